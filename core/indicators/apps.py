@@ -1,0 +1,11 @@
+"""Indicators."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class IndicatorsConfig(AppConfig):
+    name = "core.indicators"
+    label = "indicators"
+    verbose_name = _("indicators")
+    default_auto_field = "django.db.models.BigAutoField"
