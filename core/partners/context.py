@@ -45,10 +45,22 @@ class Activation:
         return self.db_role
 
 
-PROGRAMME = Activation(HostKind.PROGRAMME, PUBLIC_SCHEMA, "pace_programme", "programme", "PACE",
-                       languages=("en-gb", "nl-be", "nl-nl", "fr"))
-PUBLIC = Activation(HostKind.PUBLIC, PUBLIC_SCHEMA, "pace_public", "", "PACE",
-                    languages=("en-gb", "nl-be", "nl-nl", "fr"))
+PROGRAMME = Activation(
+    HostKind.PROGRAMME,
+    PUBLIC_SCHEMA,
+    "pace_programme",
+    "programme",
+    "PACE",
+    languages=("en-gb", "nl-be", "nl-nl", "fr"),
+)
+PUBLIC = Activation(
+    HostKind.PUBLIC,
+    PUBLIC_SCHEMA,
+    "pace_public",
+    "",
+    "PACE",
+    languages=("en-gb", "nl-be", "nl-nl", "fr"),
+)
 ROUTER = Activation(HostKind.ROUTER, PUBLIC_SCHEMA, "pace_router")
 OWNER = Activation(HostKind.OWNER, PUBLIC_SCHEMA, "pace_owner")
 

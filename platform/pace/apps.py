@@ -1,9 +1,7 @@
 """The platform itself: commands, and what has to be ready before the first request."""
 
-from importlib import import_module
 
 from django.apps import AppConfig
-from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 

@@ -48,7 +48,7 @@ class DatabaseWrapper(tenants_backend.DatabaseWrapper):
         if changed and self.connection is not None and role != self.db_role:
             self.close()
         self.db_role = role
-        if changed:
+        if changed or self.is_owner:
             super().set_tenant(tenant, include_public=include_public)
         else:
             self.tenant = tenant
@@ -86,11 +86,13 @@ class DatabaseWrapper(tenants_backend.DatabaseWrapper):
             parameters["host"] = str(settings.PACE_CLUSTER.ensure_running())
             parameters.pop("password", None)
         elif settings.PACE_DATABASE_SECRET:
-            parameters["password"] = roles.password_of(
-                self.db_role, settings.PACE_DATABASE_SECRET
-            )
+            parameters["password"] = self.password_of(self.db_role)
         parameters.setdefault("application_name", "pace")
         return parameters
+
+    def password_of(self, role: str) -> str:
+        """The password of a role on an external server (see `pace.database.roles`)."""
+        return roles.password_of(role, settings.PACE_DATABASE_SECRET)
 
     def _handle_search_path(self, cursor=None):
         if self.is_owner:

@@ -75,6 +75,11 @@ class Cluster:
                 os.close(starting)
         return self.socket_directory
 
+    @staticmethod
+    def program(name: str) -> str:
+        """The path of one of PostgreSQL's programs; `pg_dump` serves external servers too."""
+        return program(name)
+
     def release(self) -> None:
         """Give up this process's hold; the last one to do so lets the guardian stop the server."""
         if self._users_lock is not None:
@@ -105,7 +110,9 @@ class Cluster:
             self._initialise()
         self._write_settings()
         options = f"-k {self.socket_directory}"
-        result = self._pg_ctl("start", "-w", "-t", "60", "-l", str(self.root / "server.log"), "-o", options)
+        result = self._pg_ctl(
+            "start", "-w", "-t", "60", "-l", str(self.root / "server.log"), "-o", options
+        )
         if result.returncode:
             log = self.root / "server.log"
             raise RuntimeError(f"PostgreSQL did not start; see {log}.\n{result.stderr}")

@@ -20,8 +20,6 @@ IN_EVERY_SCHEMA = [
     "django.contrib.sessions",
     "core.audit",
     "core.accounts",
-    "allauth",
-    "allauth.account",
 ]
 SHARED_APPS = [
     "modeltranslation",
@@ -76,8 +74,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "allauth.account.middleware.AccountMiddleware",
-    "core.accounts.access.DeclaredAccessMiddleware",
+    "core.accounts.middleware.DeclaredAccessMiddleware",
 ]
 ROOT_URLCONF = "pace.urls.partner"
 HOST_URLCONFS = {
@@ -142,18 +139,27 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": ["'none'"],
     }
 }
+AUTHENTICATION_BACKENDS = ["core.accounts.backends.EmailBackend"]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ["email", "name"]},
+    },
+    {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 10},
+        "OPTIONS": {"min_length": 12},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
+PASSWORD_RESET_TIMEOUT = 60 * 60 * 4  # seconds
+LANGUAGE_COOKIE_NAME = "language"
+MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"  # no write on a GET
+TRUSTED_PROXIES = 0  # how many proxies of ours add to X-Forwarded-For
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 

@@ -4,7 +4,7 @@ import os
 import sys
 
 from pace.embedded.cluster import Cluster
-from pace.settings.base import *  # noqa: F403
+from pace.settings.base import *
 from pace.settings.base import BASE_DIR, DATABASE_CONNECTION_SECONDS
 from pace.settings.database import databases, queue_url
 from pace.settings.places import state_directory
@@ -29,9 +29,7 @@ if os.environ.get("CELERY_BROKER_URL"):
     CELERY_BROKER_URL = os.environ["CELERY_BROKER_URL"]
     CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 660}
 else:
-    CELERY_BROKER_URL, CELERY_BROKER_TRANSPORT_OPTIONS = queue_url(
-        PACE_CLUSTER, PACE_DATABASE_NAME
-    )
+    CELERY_BROKER_URL, CELERY_BROKER_TRANSPORT_OPTIONS = queue_url(PACE_CLUSTER, PACE_DATABASE_NAME)
 
 # The owner's commands; everything else starts as the router, who knows hosts alone.
 OWNER_COMMANDS = {"migrate_schemas", "migrate", "makemigrations", "partner", "demo", "bench"}

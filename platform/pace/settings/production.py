@@ -8,7 +8,7 @@ import os
 from django.core.exceptions import ImproperlyConfigured
 
 from pace.embedded.cluster import Cluster
-from pace.settings.base import *  # noqa: F403
+from pace.settings.base import *
 from pace.settings.base import BASE_DIR, DATABASE_CONNECTION_SECONDS
 from pace.settings.database import databases
 

@@ -1,7 +1,7 @@
 """Tests: a throw-away server without disk safety, one cloned database for each worker."""
 
 from pace.embedded.cluster import Cluster
-from pace.settings.base import *  # noqa: F403
+from pace.settings.base import *
 from pace.settings.base import BASE_DIR
 from pace.settings.database import databases, queue_url
 from pace.settings.places import state_directory

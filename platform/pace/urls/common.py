@@ -1,0 +1,46 @@
+"""What every host offers: the API's description, the style guide, pages for errors."""
+
+from importlib.util import find_spec
+
+from django.urls import include, path
+from drf_spectacular.views import SpectacularAPIView
+
+from core.accounts.access import declare
+from core.accounts.enums import PROGRAMME_ROLES, SITE_ROLES
+from core.accounts.web import urls as account_urls
+from core.ui.web.views import styleguide
+
+
+def sections(*entries: tuple[str, str]) -> list:
+    """URL entries of those apps that have pages (`prefix`, `module`)."""
+    return [path(prefix, include(module)) for prefix, module in entries if _exists(module)]
+
+
+def _exists(module: str) -> bool:
+    try:
+        return find_spec(module) is not None
+    except ModuleNotFoundError:
+        return False
+
+
+language_patterns = [
+    pattern for pattern in account_urls.plain_urlpatterns if pattern.name == "set_language"
+]
+common_patterns = [
+    path(
+        "api/v1/openapi.json",
+        declare(SpectacularAPIView.as_view(), *SITE_ROLES, *PROGRAMME_ROLES),
+        name="openapi",
+    ),
+    path(
+        "styleguide/",
+        declare(styleguide, open_because="It shows the parts of the interface, and no data."),
+        name="styleguide",
+    ),
+]
+error_handlers = (
+    "core.ui.web.errors.bad_request",
+    "core.ui.web.errors.forbidden",
+    "core.ui.web.errors.not_found",
+    "core.ui.web.errors.server_error",
+)
