@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
                     models.EmailField(max_length=254, unique=True, verbose_name="e-mail address"),
                 ),
                 ("name", models.CharField(max_length=150, verbose_name="name")),
-                ("sort_key", models.CharField(editable=False, max_length=160)),
+                ("sort_key", models.CharField(editable=False, max_length=400)),
                 (
                     "roles",
                     django.contrib.postgres.fields.ArrayField(
@@ -92,7 +92,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("limit", models.CharField(max_length=40)),
+                ("rule", models.CharField(max_length=40)),
                 ("subject", models.CharField(max_length=64)),
                 ("count", models.PositiveIntegerField()),
                 ("ends_at", models.DateTimeField()),
@@ -103,7 +103,7 @@ class Migration(migrations.Migration):
                 "indexes": [models.Index(fields=["ends_at"], name="accounts_attempts_ends_at")],
                 "constraints": [
                     models.UniqueConstraint(
-                        fields=("limit", "subject"), name="accounts_attemptcount_one_per_subject"
+                        fields=("rule", "subject"), name="accounts_attemptcount_one_per_subject"
                     )
                 ],
             },

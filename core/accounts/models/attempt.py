@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 
 class AttemptCount(models.Model):
-    """`count` attempts by one subject at one limit since the period began."""
+    """`count` attempts by one subject under one rule since the period began."""
 
-    limit = models.CharField(max_length=40)
+    rule = models.CharField(max_length=40)
     subject = models.CharField(max_length=64)
     count = models.PositiveIntegerField()
     ends_at = models.DateTimeField()
@@ -22,10 +22,10 @@ class AttemptCount(models.Model):
         verbose_name_plural = _("counts of attempts")
         constraints = [
             models.UniqueConstraint(
-                name="accounts_attemptcount_one_per_subject", fields=["limit", "subject"]
+                name="accounts_attemptcount_one_per_subject", fields=["rule", "subject"]
             ),
         ]
         indexes = [models.Index(fields=["ends_at"], name="accounts_attempts_ends_at")]
 
     def __str__(self) -> str:
-        return f"{self.limit}: {self.count}"
+        return f"{self.rule}: {self.count}"

@@ -2,7 +2,8 @@
 
 The address is the login and is kept in small letters, so that it is unique whatever way it is
 typed. Roles are a list on the account: there are ten of them, fixed, and they are read on every
-request. The database refuses an account that mixes the roles of both kinds of host.
+request. The database refuses an account that mixes the roles of both kinds of host. A name sorts
+by the custom of the person's own language.
 """
 
 from typing import Any, Self
@@ -20,7 +21,7 @@ from core.accounts.enums import (
     SITE_ROLES,
     in_order,
 )
-from core.accounts.names import sort_key
+from core.ui.names import sort_key
 
 
 class UserQuerySet(models.QuerySet["User"]):
@@ -58,7 +59,7 @@ class User(AbstractBaseUser):
 
     email = models.EmailField(_("e-mail address"), unique=True)
     name = models.CharField(_("name"), max_length=150)
-    sort_key = models.CharField(max_length=160, editable=False)
+    sort_key = models.CharField(max_length=400, editable=False)
     roles = ArrayField(models.CharField(max_length=30), verbose_name=_("roles"))
     language = models.CharField(_("language"), max_length=10, blank=True)
     is_active = models.BooleanField(_("active"), default=True)
@@ -94,7 +95,7 @@ class User(AbstractBaseUser):
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.email = self.email.strip().lower()
         self.roles = in_order(self.roles)
-        self.sort_key = sort_key(self.name, self.language)
+        self.sort_key = sort_key(self.name, country=self.language[-2:])
         super().save(*args, **kwargs)
 
     def has_role(self, *roles: str) -> bool:
