@@ -12,7 +12,7 @@ from core.accounts import passwords
 from core.accounts.models import Invitation, User
 
 
-class MailNotSent(OSError):
+class MailError(OSError):
     """The mail server did not take the mail; trying later may help."""
 
 
@@ -37,4 +37,4 @@ def _send(subject: str, template: str, context: dict[str, object], *, to: str) -
     try:
         send_mail(" ".join(subject.split()), text, settings.DEFAULT_FROM_EMAIL, [to])
     except (OSError, smtplib.SMTPException) as error:
-        raise MailNotSent(str(error)) from error
+        raise MailError(str(error)) from error

@@ -44,7 +44,7 @@ def invite(
 
     `link` makes the address of the page from the token; with it a mail goes out in `language`,
     naming `place`, within the transaction: if it can not be sent, nothing is saved. Raises
-    `NotPermitted`, `ValidationError` by field, and `notifications.MailNotSent`.
+    `NotPermitted`, `ValidationError` by field, and `notifications.MailError`.
     """
     rules.require_manager(by)
     token = new_token()

@@ -16,7 +16,7 @@ from core.accounts import selectors, services
 from core.accounts.access import open_to_all, requires
 from core.accounts.enums import ADMINISTRATOR_ROLES
 from core.accounts.models import Invitation
-from core.accounts.notifications import MailNotSent
+from core.accounts.notifications import MailError
 from core.accounts.permissions import roles_given_by
 from core.accounts.web.forms import AcceptForm, InviteForm
 from core.accounts.web.pages import page
@@ -41,7 +41,7 @@ def invite(request: HttpRequest) -> HttpResponse:
             return _invite(request, **form.cleaned_data)
         except ValidationError as refusal:
             add_errors(form, refusal)
-        except MailNotSent:
+        except MailError:
             form.add_error(None, mail_not_sent())
     return page(request, "accounts/invite.html", {"form": form})
 
@@ -59,7 +59,7 @@ def send_again(request: HttpRequest, invitation_id: int) -> HttpResponse:
             roles=earlier.roles,
             language=earlier.language,
         )
-    except (ValidationError, MailNotSent) as refusal:
+    except (ValidationError, MailError) as refusal:
         return _back_with(request, refusal)
 
 
@@ -121,6 +121,6 @@ def _invitation(request: HttpRequest, invitation_id: int) -> Invitation:
 
 
 def _back_with(request: HttpRequest, refusal: Exception) -> HttpResponse:
-    text = mail_not_sent() if isinstance(refusal, MailNotSent) else " ".join(refusal.messages)
+    text = mail_not_sent() if isinstance(refusal, MailError) else " ".join(refusal.messages)
     announce(request, text, level=ERROR)
     return redirect("accounts:people")
