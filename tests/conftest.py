@@ -80,6 +80,13 @@ def _identity(request):
         directory.forget()
 
 
+@pytest.fixture(autouse=True)
+def _django_db_marker(request, _identity):
+    """The marker's own fixture, after `_identity`: inside a transaction nobody can be changed."""
+    if request.node.get_closest_marker("django_db"):
+        request.getfixturevalue("_django_db_helper")
+
+
 @pytest.fixture
 def own_database(_identity, django_db_blocker):
     """A database of the test's own, in which it may commit and change partners."""
