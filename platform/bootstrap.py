@@ -45,7 +45,7 @@ def ensure_environment(arguments: list[str]) -> None:
         _install(wanted[0])
     if Path(sys.prefix).resolve() != ENVIRONMENT.resolve():
         python = _environment_python()
-        os.execv(python, [str(python), *arguments])
+        os.execv(python, [str(python), *arguments])  # noqa: S606
 
 
 def _environment_python() -> Path:

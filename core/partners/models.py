@@ -36,6 +36,10 @@ class Partner(TenantMixin):
     def __str__(self) -> str:
         return self.name
 
+    def __enter__(self):
+        """Refused: the library's context form leaks between threads."""
+        raise TypeError("Use core.partners.context.partner_context(partner), afresh each time.")
+
     @property
     def db_role(self) -> str:
         """The login role that works in this partner's schema."""

@@ -8,56 +8,128 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Partner',
+            name="Partner",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('schema_name', models.CharField(db_index=True, max_length=63, unique=True, validators=[django_tenants.postgresql_backend.base._check_schema_name])),
-                ('slug', models.SlugField(max_length=40, unique=True, validators=[core.partners.naming.validate_slug], verbose_name='short name')),
-                ('name', models.CharField(max_length=120, verbose_name='name')),
-                ('country', models.CharField(max_length=10, verbose_name='country or region')),
-                ('languages', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=10), size=None, verbose_name='languages')),
-                ('time_zone', models.CharField(max_length=40, verbose_name='time zone')),
-                ('state', models.CharField(choices=[('active', 'active'), ('paused', 'paused'), ('archived', 'archived')], default='active', max_length=10, verbose_name='state')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='made at')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "schema_name",
+                    models.CharField(
+                        db_index=True,
+                        max_length=63,
+                        unique=True,
+                        validators=[django_tenants.postgresql_backend.base._check_schema_name],
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        max_length=40,
+                        unique=True,
+                        validators=[core.partners.naming.validate_slug],
+                        verbose_name="short name",
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                ("country", models.CharField(max_length=10, verbose_name="country or region")),
+                (
+                    "languages",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=10),
+                        size=None,
+                        verbose_name="languages",
+                    ),
+                ),
+                ("time_zone", models.CharField(max_length=40, verbose_name="time zone")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("active", "active"),
+                            ("paused", "paused"),
+                            ("archived", "archived"),
+                        ],
+                        default="active",
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="made at")),
             ],
             options={
-                'verbose_name': 'partner',
-                'verbose_name_plural': 'partners',
-                'ordering': ['name'],
+                "verbose_name": "partner",
+                "verbose_name_plural": "partners",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='SchemaTemplate',
+            name="SchemaTemplate",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(max_length=64, unique=True)),
-                ('script', models.TextField()),
-                ('made_at', models.DateTimeField(auto_now_add=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("state", models.CharField(max_length=64, unique=True)),
+                ("script", models.TextField()),
+                ("made_at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'verbose_name': 'template of a site',
-                'verbose_name_plural': 'templates of sites',
+                "verbose_name": "template of a site",
+                "verbose_name_plural": "templates of sites",
             },
         ),
         migrations.CreateModel(
-            name='Domain',
+            name="Domain",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('domain', models.CharField(db_index=True, max_length=253, unique=True)),
-                ('is_primary', models.BooleanField(db_index=True, default=True)),
-                ('tenant', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='domains', to='partners.partner')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("domain", models.CharField(db_index=True, max_length=253, unique=True)),
+                ("is_primary", models.BooleanField(db_index=True, default=True)),
+                (
+                    "tenant",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="domains",
+                        to="partners.partner",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'host',
-                'verbose_name_plural': 'hosts',
+                "verbose_name": "host",
+                "verbose_name_plural": "hosts",
             },
+        ),
+        # Every process keeps the directory of hosts in memory and hears of changes here.
+        migrations.RunSQL(
+            """
+            CREATE FUNCTION partners_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                NOTIFY pace_partners;
+                RETURN NULL;
+            END $$;
+            CREATE TRIGGER partners_partner_changed
+                AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON partners_partner
+                FOR EACH STATEMENT EXECUTE FUNCTION partners_changed();
+            CREATE TRIGGER partners_domain_changed
+                AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON partners_domain
+                FOR EACH STATEMENT EXECUTE FUNCTION partners_changed();
+            """,
+            "DROP FUNCTION partners_changed() CASCADE",
         ),
     ]
