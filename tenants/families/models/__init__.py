@@ -1,0 +1,16 @@
+from tenants.families.models.admission import Decision, Intake, Referral, WaitingEntry
+from tenants.families.models.family import Child, Family, Guardian
+from tenants.families.models.reference import ReferenceCounter
+from tenants.families.models.situation import Situation
+
+__all__ = [
+    "Child",
+    "Decision",
+    "Family",
+    "Guardian",
+    "Intake",
+    "ReferenceCounter",
+    "Referral",
+    "Situation",
+    "WaitingEntry",
+]
