@@ -25,6 +25,7 @@ PARTNERS = (
     NewPartner("gent", "Gent", "BE-VLG", ("nl-be", "en-gb", "fr"), "Europe/Brussels"),
     NewPartner("den-haag", "De Mussen, Den Haag", "NL", ("nl-nl", "en-gb"), "Europe/Amsterdam"),
 )
+KEPT_TEMPLATES = 12
 INGREDIENTS = (
     "*/*/migrations/*.py",
     "site_configs/**/*.yaml",
@@ -69,7 +70,7 @@ def ensure_template() -> str:
             _build(building)
             with superuser() as server:
                 server.execute(f"ALTER DATABASE {building} RENAME TO {name}")
-            _drop_old_templates(name)
+            _drop_old_templates()
     return name
 
 
@@ -114,14 +115,15 @@ def _exists(name: str) -> bool:
         return found.fetchone() is not None
 
 
-def _drop_old_templates(keep: str) -> None:
+def _drop_old_templates() -> None:
+    # Another run may still clone a template of a minute ago, so the last few stay.
     with superuser() as server:
         rows = server.execute(
-            "SELECT datname FROM pg_database WHERE datname LIKE 'pace_template_%'"
+            "SELECT datname FROM pg_database WHERE datname LIKE 'pace_template_%' "
+            f"ORDER BY oid DESC OFFSET {KEPT_TEMPLATES}"
         ).fetchall()
         for (name,) in rows:
-            if name != keep:
-                server.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+            server.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 
 
 class Locked:

@@ -60,10 +60,11 @@ def role_statements(schema: str, database: str, password: str | None = None) -> 
     return statements
 
 
-def schema_statements(schema: str, tables: set[str]) -> list[str]:
+def schema_statements(schema: str, tables: set[str], shared: set[str]) -> list[str]:
     """SQL that grants a partner's role its own schema, and the programme its submissions.
 
-    `tables` are the names of the tables that stand in the schema.
+    `tables` are the names of the tables that stand in the schema, `shared` those of the
+    shared layer.
     """
     role = role_of(schema)
     statements = [
@@ -78,13 +79,13 @@ def schema_statements(schema: str, tables: set[str]) -> list[str]:
         statements.append(f"REVOKE UPDATE, DELETE ON {schema}.{table} FROM {role}")
     for table in sorted(tables & FROZEN_FOR_COLLECTION):
         statements.append(f"GRANT SELECT ON {schema}.{table} TO pace_programme")
-    return [*statements, *reference_statements(role)]
+    return [*statements, *reference_statements(role, shared)]
 
 
-def reference_statements(role: str) -> list[str]:
+def reference_statements(role: str, shared: set[str]) -> list[str]:
     """SQL that lets a partner's role read the shared reference tables."""
     statements = [f"GRANT USAGE ON SCHEMA {PUBLIC_SCHEMA} TO {role}"]
-    for table in sorted(REFERENCE):
+    for table in sorted(REFERENCE & shared):
         statements.append(f"GRANT SELECT ON {PUBLIC_SCHEMA}.{table} TO {role}")
     return statements
 

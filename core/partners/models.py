@@ -64,3 +64,6 @@ class SchemaTemplate(models.Model):
     class Meta:
         verbose_name = _("template of a site")
         verbose_name_plural = _("templates of sites")
+
+    def __str__(self) -> str:
+        return self.state

@@ -98,7 +98,7 @@ def _make_rows(new: NewPartner, schema: str) -> Partner:
 def _make_schema(schema: str, script: str) -> None:
     # pg_dump empties the search path at the top of its script; it is ours again afterwards.
     with connection.cursor() as cursor:
-        cursor.connection.execute(script)
+        cursor.execute(script)
         cursor.execute(f"SET search_path = {PUBLIC_SCHEMA}")
     grant(schema)
 
@@ -106,7 +106,7 @@ def _make_schema(schema: str, script: str) -> None:
 def grant(schema: str) -> None:
     """Make the schema's role and give it, and the programme, what they may touch."""
     statements = grants.role_statements(schema, _database_name(), _password(schema))
-    statements += grants.schema_statements(schema, tables_in(schema))
+    statements += grants.schema_statements(schema, tables_in(schema), tables_in(PUBLIC_SCHEMA))
     run(statements)
 
 
@@ -118,7 +118,7 @@ def grant_shared() -> None:
 def run(statements: list[str]) -> None:
     """Send many statements in one round trip."""
     with connection.cursor() as cursor:
-        cursor.connection.execute(";\n".join(statements))
+        cursor.execute(";\n".join(statements))
 
 
 def _database_name() -> str:

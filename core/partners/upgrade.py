@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from django.core.management.sql import emit_post_migrate_signal
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, connection, router, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.operations import RunPython
 from psycopg import ClientCursor
@@ -26,6 +26,7 @@ from core.partners.catalogue import tables_in
 from core.partners.context import Activation, activated
 from core.partners.enums import HostKind
 from core.partners.models import Partner
+from core.partners.naming import PUBLIC_SCHEMA
 from core.partners.provisioning import run
 
 LOCK_TIMEOUT = "4s"
@@ -113,15 +114,17 @@ def _first_of_its_state(schema: str) -> tuple[Plan, list[str] | None]:
             return Plan([], False), []
         with _recording() as statements, _one_transaction():
             _migrate(executor, targets, plan)
-            run(grants.schema_statements(schema, tables_in(schema)))
+            _grant(schema)
         if runs_python:
             return Plan(targets, True), None
         return Plan(targets, False), [text.replace(schema, "{schema}") for text in statements]
 
 
-def _belongs_here(app_label: str) -> bool:
-    from django.db import router
+def _grant(schema: str) -> None:
+    run(grants.schema_statements(schema, tables_in(schema), tables_in(PUBLIC_SCHEMA)))
 
+
+def _belongs_here(app_label: str) -> bool:
     return router.allow_migrate(connection.alias, app_label) is not False
 
 
@@ -149,12 +152,12 @@ def _repeat(schema: str, plan: Plan, statements: list[str] | None) -> bool:
         with in_schema(schema), _one_transaction():
             executor = MigrationExecutor(connection)
             _migrate(executor, plan.targets, executor.migration_plan(plan.targets))
-            run(grants.schema_statements(schema, tables_in(schema)))
+            _grant(schema)
         return True
     with in_schema(schema), _one_transaction(), connection.cursor() as cursor:
         script = ";\n".join(text.replace("{schema}", schema) for text in statements)
-        cursor.connection.execute(script)
-        run(grants.schema_statements(schema, tables_in(schema)))
+        cursor.execute(script)
+        _grant(schema)
     return True
 
 
