@@ -71,6 +71,7 @@ def _identity(request):
             own = f"{setup}_own"
             database.clone(request.getfixturevalue("template_database"), own)
             database.use(own)
+        directory.find_slug("mechelen")  # read the hosts now: a transaction could not be left
         activate(_identity_of(request.node))
     yield
     with request.getfixturevalue("django_db_blocker").unblock():
