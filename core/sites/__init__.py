@@ -1,0 +1,1 @@
+"""A site's configuration: typed, layered, dated, and comparable by computation."""

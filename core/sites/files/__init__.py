@@ -1,0 +1,1 @@
+"""Configuration files: reading them strictly, laying layers over each other, writing them."""
