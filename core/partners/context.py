@@ -33,6 +33,7 @@ class Activation:
     languages: tuple[str, ...] = field(default=("nl-be", "nl-nl", "fr", "en-gb"))
     time_zone: str = "Europe/Brussels"
     state: str = "active"
+    by_search_path: bool = False  # only the isolation battery's control sets it
 
     @property
     def default_language(self) -> str:

@@ -51,6 +51,10 @@ def role_statements(schema: str, database: str, password: str | None = None) -> 
     statements = [
         f"DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{role}') "
         f"THEN CREATE ROLE {role} {attributes}; END IF; END $$",
+        # A partner's role is a member of nothing, whatever was granted by mistake meanwhile.
+        f"DO $$ DECLARE g regrole; BEGIN FOR g IN SELECT roleid FROM pg_auth_members "
+        f"WHERE member = '{role}'::regrole LOOP EXECUTE format('REVOKE %s FROM {role}', g); "
+        f"END LOOP; END $$",
         f"GRANT CONNECT ON DATABASE {database} TO {role}",
         f"ALTER ROLE {role} SET search_path = {schema}, {PUBLIC_SCHEMA}",
     ]

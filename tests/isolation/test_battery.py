@@ -21,7 +21,7 @@ def test_no_attack_harms_the_other_partner():
 def test_the_same_battery_does_harm_in_the_usual_single_role_set_up(template_database):
     harmful = 0
     name = database.settings.DATABASES["default"]["NAME"]
-    for verdict in run_battery(two_partners(), single_role=True):
+    for verdict in run_battery(two_partners(single_role=True)):
         if verdict.harm:
             harmful += 1
             database.clone(template_database, name)

@@ -48,18 +48,17 @@ class DatabaseWrapper(tenants_backend.DatabaseWrapper):
         if changed and self.connection is not None and role != self.db_role:
             self.close()
         self.db_role = role
-        if changed or self.is_owner:
+        self.tenant = tenant
+        if changed or self.moves_by_search_path:
             super().set_tenant(tenant, include_public=include_public)
-        else:
-            self.tenant = tenant
 
     def _role_without_partner(self) -> str:
         return getattr(settings, "PACE_IDLE_ROLE", roles.ROUTER)
 
     @property
-    def is_owner(self) -> bool:
-        """Only the owner moves between schemas by search path: it migrates them."""
-        return self.db_role == roles.OWNER
+    def moves_by_search_path(self) -> bool:
+        """The owner does, to migrate schemas; and the control of the isolation battery."""
+        return self.db_role == roles.OWNER or getattr(self.tenant, "by_search_path", False)
 
     # -- connections -----------------------------------------------------------------
 
@@ -95,5 +94,5 @@ class DatabaseWrapper(tenants_backend.DatabaseWrapper):
         return roles.password_of(role, settings.PACE_DATABASE_SECRET)
 
     def _handle_search_path(self, cursor=None):
-        if self.is_owner:
+        if self.moves_by_search_path:
             super()._handle_search_path(cursor)

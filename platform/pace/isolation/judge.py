@@ -24,6 +24,7 @@ from core.partners.web import middleware
 from pace.isolation.battery import BATTERY, Attack
 from pace.isolation.view import WHILE_OPEN, injectable
 
+SINGLE_ROLE = "pace_single"
 MARK = "Geheimgent"
 TABLE = "accounts_user"
 OWN_ROWS = f"SELECT name FROM {TABLE} ORDER BY name"
@@ -45,14 +46,15 @@ class Sides:
 
     attacker: Partner
     victim: Partner
+    single_role: bool = False
 
     def fill(self, text: str) -> str:
         """Put schemas, roles and the mark into a statement."""
         values = {
             "{A}": self.attacker.schema_name,
             "{B}": self.victim.schema_name,
-            "{a}": self.attacker.db_role,
-            "{b}": self.victim.db_role,
+            "{a}": SINGLE_ROLE if self.single_role else self.attacker.db_role,
+            "{b}": SINGLE_ROLE if self.single_role else self.victim.db_role,
             "{mark}": MARK,
             "{table}": TABLE,
             "{database}": connection.settings_dict["NAME"],
@@ -83,15 +85,27 @@ def plant_marks(sides: Sides) -> None:
             )
 
 
-def run_battery(sides: Sides, single_role: bool = False) -> Iterator[Verdict]:
-    """Judge each attack; `single_role` sends them the usual way, as the control.
+def make_single_role() -> None:
+    """The usual set-up's one role, which owns what the owner owns. For the control alone."""
+    with superuser() as judge:
+        found = judge.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [SINGLE_ROLE])
+        if not found.fetchone():
+            judge.execute(f"CREATE ROLE {SINGLE_ROLE} LOGIN IN ROLE pace_owner")
+        database = connection.settings_dict["NAME"]
+        judge.execute(f"GRANT CONNECT ON DATABASE {database} TO {SINGLE_ROLE}")
+
+
+def run_battery(sides: Sides) -> Iterator[Verdict]:
+    """Judge each attack. With `sides.single_role` they go the usual way, as the control.
 
     The control is django-tenants as it comes: one role owns all schemas and a search path
-    says whose turn it is. After an attack did harm there, the victim is made whole again.
+    says whose turn it is. Whoever runs the control makes the victim whole after each harm.
     """
+    if sides.single_role:
+        make_single_role()
     for attack in BATTERY:
         plant_marks(sides)
-        with _saved(sides) as before, _host_activation(sides, single_role):
+        with _saved(sides) as before, _host_activation(sides):
             yield _judge(attack, sides, before)
 
 
@@ -163,6 +177,9 @@ def _picture(sides: Sides) -> dict:
         f"coalesce((SELECT string_agg(setconfig::text, '' ORDER BY setdatabase) "
         f"FROM pg_db_role_setting WHERE setrole = a.oid), '') FROM pg_authid a "
         f"WHERE rolname = '{role}'",
+        "memberships": "SELECT string_agg(roleid::regrole::text || member::regrole, ',' "
+        "ORDER BY 1) FROM pg_auth_members m JOIN pg_roles r ON r.oid IN (roleid, member) "
+        f"WHERE rolname IN ('{role}', '{sides.attacker.db_role}')",
         "hosts": "SELECT md5(string_agg(t::text, '' ORDER BY id)) FROM public.partners_domain t",
         "partners": "SELECT md5(string_agg(t::text, '' ORDER BY id)) "
         "FROM public.partners_partner t",
@@ -211,15 +228,17 @@ def _saved(sides: Sides) -> Iterator[dict]:
 
 
 @contextmanager
-def _host_activation(sides: Sides, single_role: bool) -> Iterator[None]:
+def _host_activation(sides: Sides) -> Iterator[None]:
     """For the control, let hosts lead to the schema by search path, as the single role."""
-    if not single_role:
+    if not sides.single_role:
         yield
         return
     entries = {}
     for partner in (sides.attacker, sides.victim):
         host = f"{partner.slug}.{settings.PACE_BASE_HOST}"
-        entries[host] = Activation("partner", partner.schema_name, "pace_owner", partner.slug)
+        entries[host] = Activation(
+            "partner", partner.schema_name, SINGLE_ROLE, partner.slug, by_search_path=True
+        )
     original = directory.find_host
     middleware.find_host = lambda host: entries.get(host) or original(host)
     try:
@@ -228,7 +247,9 @@ def _host_activation(sides: Sides, single_role: bool) -> Iterator[None]:
         middleware.find_host = original
 
 
-def two_partners(attacker: str = "mechelen", victim: str = "gent") -> Sides:
+def two_partners(single_role: bool = False) -> Sides:
     """The usual two, read as the owner."""
     with owner_context():
-        return Sides(Partner.objects.get(slug=attacker), Partner.objects.get(slug=victim))
+        return Sides(
+            Partner.objects.get(slug="mechelen"), Partner.objects.get(slug="gent"), single_role
+        )
