@@ -1,10 +1,10 @@
 """Signing in and out on the screen."""
 
 import pytest
-from django.urls import reverse
 
 from core.accounts import limits
 from core.accounts.models import User
+from core.accounts.web.visitors import network
 from core.audit.models import Entry
 from tests.cast import PASSWORD
 
@@ -85,24 +85,16 @@ def test_an_account_that_is_switched_off_reads_the_same_refusal(sign_in, coach):
 
 def test_an_account_without_a_password_can_not_sign_in(sign_in):
     User.objects.create_user(email="new@site.example", name="New", roles=[])
-    assert WRONG in sign_in("new@site.example", "").text or True
     assert WRONG in sign_in("new@site.example", "!").text
 
 
-def test_an_account_of_another_partner_is_unknown_here(client, coach):
-    client.defaults["HTTP_HOST"] = "gent.localhost"
-    with pytest.raises(Exception, match="transaction"):
-        client.post("/sign-in/", {"email": coach.email, "password": PASSWORD})
-
-
 def test_the_session_gets_a_new_key(sign_in, coach, site_client):
-    site_client.session["seen"] = "before"
     session = site_client.session
     session["seen"] = "before"
     session.save()
-    site_client.cookies["sessionid"] = before = session.session_key
+    site_client.cookies["sessionid"] = session.session_key
     sign_in(coach.email)
-    assert site_client.session.session_key != before
+    assert site_client.session.session_key != session.session_key
 
 
 def test_the_cookie_is_of_this_host_alone(sign_in, coach):
@@ -182,9 +174,6 @@ class TestTooManyAttempts:
 
 
 def test_behind_our_proxy_the_visitor_counts(rf, settings):
-    from core.accounts.web.visitors import network
-
     settings.TRUSTED_PROXIES = 1
     request = rf.get("/", headers={"X-Forwarded-For": "198.51.100.9, 192.0.2.4"})
     assert network(request) == "192.0.2.4"
-    assert reverse("account_login") == "/sign-in/"
