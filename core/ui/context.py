@@ -9,6 +9,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +18,9 @@ from core.ui.navigation import items_for
 
 AUTONYMS = {"nl": "Nederlands", "fr": "Français", "en": "English"}
 """A language is called what its speakers call it."""
+
+SEARCH_PAGE = "families:list"
+"""Page that the search field asks; only a name, the page belongs to who registers it."""
 
 HOST_OF_KIND = {"partner": "site", "programme": "programme"}
 
@@ -69,6 +73,15 @@ def site_of(request: HttpRequest) -> Site:
     )
 
 
+def _search_url(entries: Any) -> str:
+    """Where the search field leads: the list of families, for who may open it."""
+    try:
+        url = reverse(SEARCH_PAGE)
+    except NoReverseMatch:
+        return ""
+    return url if any(entry.url == url for entry in entries) else ""
+
+
 def interface(request: HttpRequest) -> dict[str, Any]:
     """`site` and `navigation` for the layouts; both worked out only when a page uses them."""
     site = SimpleLazyObject(lambda: site_of(request))
@@ -77,4 +90,6 @@ def interface(request: HttpRequest) -> dict[str, Any]:
         host = HOST_OF_KIND.get(site.kind, "")
         return items_for(host, getattr(request, "user", None), request.path) if host else []
 
-    return {"site": site, "navigation": SimpleLazyObject(navigation)}
+    entries = SimpleLazyObject(navigation)
+    search_url = SimpleLazyObject(lambda: _search_url(entries))
+    return {"site": site, "navigation": entries, "search_url": search_url}

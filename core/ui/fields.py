@@ -5,6 +5,7 @@ described by the ids of its hint and of its error, and groups of choices are a f
 """
 
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,10 +34,16 @@ class FieldParts:
     """A bound field, ready for the template."""
 
     field: BoundField
+    own_hint: str = ""
+
+    @property
+    def hint(self) -> Any:
+        """The page's own hint, else the form's help text."""
+        return self.own_hint.strip() or self.field.help_text
 
     @property
     def kind(self) -> str:
-        """ "choices", "checkbox", "select", "textarea", "file", "date" or "text"."""
+        """What is drawn: "choices", "checkbox", "select", "textarea", "file", "date" or "text"."""
         widget = self.field.field.widget
         match widget:
             case forms.RadioSelect() | forms.CheckboxSelectMultiple():
@@ -63,7 +70,7 @@ class FieldParts:
 
     @property
     def hint_id(self) -> str:
-        return f"{self.base_id}_hint" if self.field.help_text else ""
+        return f"{self.base_id}_hint" if self.hint else ""
 
     @property
     def error_id(self) -> str:
@@ -102,23 +109,36 @@ class FieldParts:
                 kind=shown["type"],
             )
 
-    def render(self, *, hint_id: str = "", error_id: str = "") -> SafeString:
+    @property
+    def input(self) -> SafeString:
         """The input itself, with the attributes that assistive technology needs."""
-        described = " ".join(part for part in (self.described_by, hint_id, error_id) if part)
         attrs = {"class": self._css_class()}
-        if described:
-            attrs["aria-describedby"] = described
+        if self.described_by:
+            attrs["aria-describedby"] = self.described_by
         if self.field.errors:
             attrs["aria-invalid"] = "true"
         if self.field.field.required:
             attrs["aria-required"] = "true"
-        return self.field.as_widget(attrs=attrs)
+        return self.field.as_widget(widget=self._widget(attrs), attrs=attrs)
+
+    def _widget(self, attrs: dict[str, str]) -> forms.Widget:
+        """Numbers are text fields with a keypad: a browser would lose what is no number."""
+        widget = self.field.field.widget
+        if type(widget) is not forms.NumberInput:
+            return widget
+        attrs["inputmode"] = (
+            "numeric" if isinstance(self.field.field, forms.IntegerField) else "decimal"
+        )
+        plain = copy(widget)
+        plain.input_type = "text"
+        plain.attrs = {k: v for k, v in widget.attrs.items() if k not in ("min", "max", "step")}
+        return plain
 
     def _css_class(self) -> str:
         own = self.field.field.widget.attrs.get("class", "")
         return f"control control-{self.kind} {own}".strip()
 
 
-def describe(field: BoundField) -> FieldParts:
-    """The parts of a bound field."""
-    return FieldParts(field)
+def describe(field: BoundField, own_hint: Any = "") -> FieldParts:
+    """The parts of a bound field; `own_hint` is a page's hint instead of the form's."""
+    return FieldParts(field, str(own_hint or ""))

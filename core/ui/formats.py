@@ -16,97 +16,43 @@ NARROW_SPACE = "\u202f"
 HARD_SPACE = "\u00a0"
 MINUS = "\u2212"
 
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
 WEEKDAYS = {
-    "nl": ("ma", "di", "wo", "do", "vr", "za", "zo"),
-    "fr": ("lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."),
-    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+    "nl": _words("ma di wo do vr za zo"),
+    "fr": _words("lun. mar. mer. jeu. ven. sam. dim."),
+    "en": _words("Mon Tue Wed Thu Fri Sat Sun"),
 }
 WEEKDAYS_FULL = {
-    "nl": ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
-    "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
-    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    "nl": _words("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"),
+    "fr": _words("lundi mardi mercredi jeudi vendredi samedi dimanche"),
+    "en": _words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"),
 }
 MONTHS = {
-    "nl": [
-        "jan.",
-        "feb.",
-        "mrt.",
-        "apr.",
-        "mei",
-        "jun.",
-        "jul.",
-        "aug.",
-        "sep.",
-        "okt.",
-        "nov.",
-        "dec.",
-    ],
-    "fr": [
-        "janv.",
-        "févr.",
-        "mars",
-        "avr.",
-        "mai",
-        "juin",
-        "juil.",
-        "août",
-        "sept.",
-        "oct.",
-        "nov.",
-        "déc.",
-    ],
-    "en": ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"],
+    "nl": _words("jan. feb. mrt. apr. mei jun. jul. aug. sep. okt. nov. dec."),
+    "fr": _words("janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc."),
+    "en": _words("Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec"),
 }
 MONTHS_FULL = {
-    "nl": [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ],
-    "fr": [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ],
-    "en": [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
+    "nl": _words(
+        "januari februari maart april mei juni juli augustus september oktober november december"
+    ),
+    "fr": _words(
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+    ),
+    "en": _words(
+        "January February March April May June July August September October November December"
+    ),
 }
 SIGNS = {"nl": (".", ","), "fr": (NARROW_SPACE, ","), "en": (",", ".")}
 """Thousands separator and decimal sign."""
 
 
 def family_of(language: str | None = None) -> str:
-    """ "nl", "fr" or "en" for a language code such as "nl-be"; English where we know no tables."""
+    """The tables to use, "nl", "fr" or "en", for a language code such as "nl-be"."""
     code = (language or get_language() or "en").lower()[:2]
     return code if code in SIGNS else "en"
 
@@ -125,7 +71,7 @@ def _day_of_month(day: date, family: str) -> str:
 def short_date(
     value: date | datetime | None, *, today: date | None = None, language: str | None = None
 ) -> str:
-    """ "do 12 nov." / "Thu 12 Nov"; with the year ("12 nov. 2024") when it is not this year."""
+    """Day in a list: "do 12 nov.", "Thu 12 Nov"; "12 nov. 2024" when it is not this year."""
     if value is None:
         return ""
     family, day = family_of(language), as_date(value)
@@ -137,7 +83,7 @@ def short_date(
 
 
 def long_date(value: date | datetime | None, *, language: str | None = None) -> str:
-    """ "donderdag 12 november 2026" / "Thursday 12 November 2026"."""
+    """Day in full: "donderdag 12 november 2026" / "Thursday 12 November 2026"."""
     if value is None:
         return ""
     family, day = family_of(language), as_date(value)
@@ -146,7 +92,7 @@ def long_date(value: date | datetime | None, *, language: str | None = None) -> 
 
 
 def plain_date(value: date | datetime | None, *, language: str | None = None) -> str:
-    """ "12 november 2026", for as-of dates and periods."""
+    """Day without its weekday: "12 november 2026", for as-of dates and periods."""
     if value is None:
         return ""
     family, day = family_of(language), as_date(value)
@@ -154,18 +100,21 @@ def plain_date(value: date | datetime | None, *, language: str | None = None) ->
     return f"{_day_of_month(day, family)}{HARD_SPACE}{month}{HARD_SPACE}{day.year}"
 
 
-def month(value: date | datetime | None, *, language: str | None = None) -> str:
-    """ "nov. 2026", for axes and headings of a month."""
+def month(
+    value: date | datetime | None, *, with_year: bool = True, language: str | None = None
+) -> str:
+    """A month on an axis or in a heading: "nov. 2026", or "nov." without its year."""
     if value is None:
         return ""
     day = as_date(value)
-    return f"{MONTHS[family_of(language)][day.month - 1]}{HARD_SPACE}{day.year}"
+    name = MONTHS[family_of(language)][day.month - 1]
+    return f"{name}{HARD_SPACE}{day.year}" if with_year else name
 
 
 def near_date(
     value: date | datetime | None, *, today: date | None = None, language: str | None = None
 ) -> str:
-    """ "today", "yesterday", "tomorrow", else the short date: relative for the last days only."""
+    """Relative for the last days only: "today", "yesterday", "tomorrow", else the short date."""
     if value is None:
         return ""
     day, now = as_date(value), today or timezone.localdate()
@@ -179,7 +128,7 @@ def near_date(
 
 
 def clock(value: datetime | None, *, language: str | None = None) -> str:
-    """Local time of day: "14.05" hours in Dutch is written 14:05 on screens; "14 h 05" in French."""
+    """Local time of day: "14:05", in French "14 h 05"."""
     if value is None:
         return ""
     local = timezone.localtime(value) if isinstance(value, datetime) else value
@@ -216,7 +165,7 @@ def percent(share: object, decimals: int = 0, *, language: str | None = None) ->
 def money(
     value: object, currency: str = "EUR", decimals: int = 2, *, language: str | None = None
 ) -> str:
-    """ "€ 1.234,50" (nl), "1 234,50 €" (fr), "€1,234.50" (en)."""
+    """An amount: "€ 1.234,50" (nl), "1 234,50 €" (fr), "€1,234.50" (en)."""
     if value is None or value == "":
         return "–"
     sign = {"EUR": "€", "GBP": "£"}.get(currency, currency)
@@ -239,7 +188,7 @@ def middle_truncate(text: str, length: int = 32) -> str:
 
 
 def list_of(words: list[str]) -> str:
-    """ "a, b and c" in the reader's language."""
+    """Words as a sentence says them: "a, b and c" in the reader's language."""
     words = [str(word) for word in words]
     if len(words) < 2:
         return "".join(words)

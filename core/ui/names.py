@@ -8,112 +8,19 @@ its first word as it is written. The database compares bytes, so lists page on a
 import re
 import unicodedata
 
-PARTICLES = frozenset(
-    [
-        "van",
-        "de",
-        "der",
-        "den",
-        "het",
-        "ter",
-        "ten",
-        "te",
-        "'t",
-        "t",
-        "in",
-        "op",
-        "aan",
-        "bij",
-        "onder",
-        "over",
-        "uit",
-        "uyt",
-        "voor",
-        "vom",
-        "von",
-        "zu",
-        "zum",
-        "zur",
-        "d",
-        "d'",
-        "da",
-        "das",
-        "dal",
-        "dalla",
-        "del",
-        "della",
-        "di",
-        "do",
-        "dos",
-        "du",
-        "des",
-        "la",
-        "le",
-        "las",
-        "los",
-        "l",
-        "l'",
-        "el",
-        "al",
-        "af",
-        "av",
-        "ben",
-        "bin",
-        "ibn",
-        "abu",
-        "ould",
-        "of",
-    ]
-)
-"""Words that open a family name; used to find where the family name begins in a full name."""
 
-PASSED_OVER_NL = frozenset(
-    [
-        "van",
-        "de",
-        "der",
-        "den",
-        "het",
-        "ter",
-        "ten",
-        "te",
-        "'t",
-        "t",
-        "in",
-        "op",
-        "aan",
-        "bij",
-        "onder",
-        "over",
-        "uit",
-        "uyt",
-        "voor",
-        "vom",
-        "von",
-        "zu",
-        "zum",
-        "zur",
-        "d",
-        "d'",
-        "da",
-        "del",
-        "della",
-        "di",
-        "do",
-        "dos",
-        "du",
-        "des",
-        "la",
-        "le",
-        "las",
-        "los",
-        "l",
-        "l'",
-        "af",
-        "av",
-    ]
+def _words_in(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+PASSED_OVER_NL = _words_in(
+    "van de der den het ter ten te 't t in op aan bij onder over uit uyt voor vom von zu zum zur "
+    "d d' da del della di do dos du des la le las los l l' af av"
 )
 """Prefixes (voorvoegsels) that Dutch lists pass over; Arabic "el" and "ben" count as the name."""
+
+PARTICLES = PASSED_OVER_NL | _words_in("das dal dalla el al ben bin ibn abu ould of")
+"""Words that open a family name; used to find where it begins in a full name."""
 
 PASSED_OVER_FR = frozenset(["de", "d'", "d"])
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from core.ui.charts.chart import NUMBER, Chart, Series, Written, tone_of
-from core.ui.charts.drawing import Drawing, joined, key, share, wrapped
+from core.ui.charts.drawing import Drawing, element, joined, key, share, wrapped
 
 BAR, BAR_GAP, LINE, ROW_GAP = 16, 4, 19, 16
 """Pixels: thickness of a bar, space between bars of a group, a line of label, space of rows."""
@@ -42,7 +42,7 @@ def bar_chart(
             y += LINE
         y += 3
         for place, one in enumerate(series):
-            said = f" {one.name}" if named else ""
+            said = one.name if named else ""
             length = None if one.values[at] is None else max(0, one.values[at]) / top * room
             _draw_bar(drawing, y, length, names[place][1], write(one.values[at]), said, withheld)
             y += BAR + BAR_GAP
@@ -63,15 +63,15 @@ def _draw_bar(
     withheld: str,
 ) -> None:
     if length is None:
-        drawing.text(f"{withheld}{said}", "0", y + 13, "withheld soft-text")
+        drawing.text(f"{withheld} {said}".strip(), "0", y + 13, "withheld soft-text")
         return
     drawing.add("rect", css="bar-track", x="0", y=f"{y:g}", width="3", height=BAR)
     drawing.add(
         "rect", css=f"bar series-{tone}", x="0", y=f"{y:g}", width=share(length), height=BAR, rx=3
     )
-    drawing.text(value, length, y + 13, "strong-text", dx="8")
-    if said:
-        drawing.text(said, length, y + 13, "soft-text", dx=f"{12 + len(value) * SIGN:g}")
+    figure = element("tspan", value, css="strong-text", dx=8)
+    name = element("tspan", said, css="soft-text", dx=5) if said else ""
+    drawing.text(joined(figure, name) if said else figure, length, y + 13)
 
 
 def _room_at_end(series: Sequence[Series], write: Written, withheld: str) -> tuple[float, bool]:

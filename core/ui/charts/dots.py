@@ -11,7 +11,8 @@ from core.ui.charts.chart import PERCENT, Chart, Value, Written
 from core.ui.charts.drawing import Drawing, share, wrapped
 from core.ui.charts.scale import Scale
 
-TRACK, ROW_GAP, FOOT, LABEL_SIGNS = 18, 12, 22, 27
+TRACK, ROW_GAP, FOOT, LABEL_SIGNS = 22, 16, 12, 27
+"""Pixels of a row's track, between rows, below for the axis; signs of a label's line."""
 
 
 @dataclass(frozen=True)
@@ -46,64 +47,67 @@ def dot_chart(
     ] + ([reference] if reference is not None else [])
     scale = Scale.around(figures, whole=write.kind == "number")
     drawing = Drawing(title=title, description=_described(estimates, write), css_class="dots")
-    begin = 20.0 if reference_label else 0.0
-    heights = [_row_height(one) for one in estimates]
-    end = begin + sum(heights)
-    _draw_axis(drawing, scale, write, begin, end)
-    if reference is not None:
-        _draw_reference(drawing, scale.share(reference), reference_label, begin, end)
-    y = begin
-    for one, height in zip(estimates, heights, strict=True):
-        _draw_row(drawing, one, scale, write, y)
-        y += height
+    y = 20.0 if reference is not None and reference_label else 0.0
+    if y:
+        _draw_reference_label(drawing, scale.share(reference or 0), reference_label)
+    for one in estimates:
+        y = _draw_row(drawing, one, scale, write, y, reference)
+    _draw_axis(drawing, scale, write, y - ROW_GAP)
     table = _table(estimates, write, label_name, interval_name)
-    return Chart(title=title, svg=drawing.render(end + FOOT), **table, **frame)
+    return Chart(title=title, svg=drawing.render(y + FOOT), **table, **frame)
 
 
-def _row_height(one: Estimate) -> float:
-    return len(wrapped(one.label, LABEL_SIGNS)) * LINE + TRACK + ROW_GAP
-
-
-def _draw_axis(drawing: Drawing, scale: Scale, write: Written, begin: float, end: float) -> None:
+def _draw_axis(drawing: Drawing, scale: Scale, write: Written, y: float) -> None:
     for tick in scale.ticks:
-        x = share(scale.share(tick))
-        css = "axis-line" if tick == 0 else "grid-line"
-        drawing.add("line", css=css, x1=x, x2=x, y1=f"{begin:g}", y2=f"{end:g}")
         anchor = {scale.low: "start", scale.high: "end"}.get(tick, "middle")
-        drawing.text(write(tick), scale.share(tick), end + 16, "soft-text", text_anchor=anchor)
+        drawing.text(write(tick), scale.share(tick), y + 16, "soft-text", text_anchor=anchor)
 
 
-def _draw_reference(drawing: Drawing, place: float, label: str, begin: float, end: float) -> None:
-    x = share(place)
-    drawing.add("line", css="reference", x1=x, x2=x, y1=f"{begin - 4:g}", y2=f"{end:g}")
+def _draw_reference_label(drawing: Drawing, place: float, label: str) -> None:
     anchor = "start" if place < 0.25 else "end" if place > 0.75 else "middle"
-    drawing.text(label, place, begin - 8, "soft-text", text_anchor=anchor)
+    drawing.text(label, place, 12, "soft-text", text_anchor=anchor)
 
 
-def _draw_row(drawing: Drawing, one: Estimate, scale: Scale, write: Written, y: float) -> None:
-    for line in wrapped(one.label, LABEL_SIGNS):
-        drawing.text(line, "0", y + 14, "halo")
+def _draw_row(
+    drawing: Drawing,
+    one: Estimate,
+    scale: Scale,
+    write: Written,
+    y: float,
+    reference: float | None,
+) -> float:
+    """Label, figure and track of one estimate; returns where the next row begins."""
+    for at, line in enumerate(wrapped(one.label, LABEL_SIGNS)):
+        drawing.text(line, "0", y + 14)
+        if not at and one.value is not None:
+            drawing.text(_said(one, write), "100%", y + 14, "strong-text", text_anchor="end")
         y += LINE
-    middle = y + TRACK / 2
     if one.value is None:
-        drawing.text(one.note or _("not shown"), "0", middle + 4, "withheld soft-text halo")
-        return
-    drawing.text(_said(one, write), "100%", y - LINE + 14, "strong-text halo", text_anchor="end")
+        drawing.text(one.note or _("not shown"), "0", y + 12, "withheld soft-text")
+        return y + LINE + ROW_GAP
+    _draw_track(drawing, scale, reference, y + 2)
+    middle = f"{y + 2 + TRACK / 2:g}"
     if one.low is not None and one.high is not None:
-        drawing.add(
-            "line",
-            css=f"interval series-{one.tone}",
-            x1=share(scale.share(one.low)),
-            x2=share(scale.share(one.high)),
-            y1=f"{middle:g}",
-            y2=f"{middle:g}",
-        )
+        ends = {"x1": share(scale.share(one.low)), "x2": share(scale.share(one.high))}
+        drawing.add("line", css=f"interval series-{one.tone}", y1=middle, y2=middle, **ends)
     x = share(scale.share(one.value))
-    drawing.add("circle", css=f"dot series-{one.tone}", cx=x, cy=f"{middle:g}", r=6.5)
+    drawing.add("circle", css=f"dot series-{one.tone}", cx=x, cy=middle, r=7)
+    return y + 2 + TRACK + ROW_GAP
+
+
+def _draw_track(drawing: Drawing, scale: Scale, reference: float | None, y: float) -> None:
+    top, bottom = f"{y:g}", f"{y + TRACK:g}"
+    drawing.add("rect", css="track", x="0", y=top, width="100%", height=TRACK, rx=4)
+    for tick in scale.ticks[1:-1]:
+        x = share(scale.share(tick))
+        drawing.add("line", css="grid-line", x1=x, x2=x, y1=top, y2=bottom)
+    if reference is not None:
+        x = share(scale.share(reference))
+        drawing.add("line", css="reference", x1=x, x2=x, y1=f"{y - 3:g}", y2=f"{y + TRACK + 3:g}")
 
 
 def _said(one: Estimate, write: Written) -> str:
-    """ "41% (33% to 50%)"."""
+    """The figure with its interval: "41% (33% to 50%)"."""
     if one.low is None or one.high is None:
         return write(one.value)
     return _("%(value)s (%(low)s to %(high)s)") % {

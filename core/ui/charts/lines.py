@@ -65,8 +65,7 @@ def _draw_axes(
     for at, day in enumerate(calendar.ticks()):
         label = str(day.year) if calendar.by_year else formats.month(day)
         css = "soft-text wide-only" if at % 2 and not calendar.by_year else "soft-text"
-        anchor = "start" if calendar.share(day) < 0.03 else "middle"
-        drawing.text(label, calendar.share(day), TOP + height + 20, css, text_anchor=anchor)
+        drawing.text(label, calendar.share(day), TOP + height + 20, css, text_anchor="middle")
 
 
 def _plot(

@@ -8,12 +8,14 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from core.ui import formats
+from core.ui.charts.bars import LINE
 from core.ui.charts.chart import NUMBER, Chart, TimeSeries, Written, tone_of
-from core.ui.charts.drawing import Drawing, element, joined, share
+from core.ui.charts.drawing import Drawing, element, joined, share, wrapped
 from core.ui.charts.lines import TOP, height_of, path
 from core.ui.charts.scale import Calendar, Scale
 
-HEIGHT, FOOT = 84, 24
+HEIGHT, FOOT, LABEL_SIGNS = 84, 24, 13
+"""Pixels of a panel's plot and below it; signs of a line of its label."""
 
 
 def small_multiples(
@@ -30,7 +32,8 @@ def small_multiples(
     days = [day for one in series for day, _value in one.points]
     scale = Scale.around(values, most=2, whole=write.kind == "number")
     calendar = Calendar(min(days), max(days))
-    panels = [_panel(one, scale, calendar, write, step) for one in series]
+    lines = max(len(wrapped(one.name, LABEL_SIGNS)) for one in series)
+    panels = [_panel(one, scale, calendar, write, step, lines) for one in series]
     svg = format_html(
         '<div class="chart-multiples">{}</div>',
         format_html_join("", "<div>{}</div>", ((panel,) for panel in panels)),
@@ -39,22 +42,22 @@ def small_multiples(
 
 
 def _panel(
-    one: TimeSeries, scale: Scale, calendar: Calendar, write: Written, step: bool
+    one: TimeSeries, scale: Scale, calendar: Calendar, write: Written, step: bool, lines: int
 ) -> SafeString:
-    tone = tone_of(one, 0)
+    """One panel; all get as many lines for the label as the longest label needs."""
     known = [(day, value) for day, value in one.points if value is not None]
-    last = write(known[-1][1]) if known else _("not shown")
     drawing = Drawing(title=one.name, description=_described(one, known, write))
-    drawing.text(one.name, "0", 14, "strong-text")
+    for at, line in enumerate(wrapped(one.name, LABEL_SIGNS)):
+        drawing.text(line, "0", 14 + at * LINE, "strong-text")
+    last = write(known[-1][1]) if known else _("not shown")
     drawing.text(last, "100%", 14, "strong-text", text_anchor="end")
-    drawing.parts.append(
-        element("g", _picture(one, known, scale, calendar, step, tone), transform="translate(0 16)")
-    )
-    for day, anchor in ((calendar.first, "start"), (calendar.last, "end")):
-        label = str(day.year) if calendar.by_year else formats.month(day)
-        x = "0" if anchor == "start" else "100%"
-        drawing.text(label, x, 16 + TOP + HEIGHT + 18, "soft-text", text_anchor=anchor)
-    return drawing.render(16 + TOP + HEIGHT + FOOT)
+    top = lines * LINE
+    picture = _picture(one, known, scale, calendar, step, tone_of(one, 0))
+    drawing.add("g", picture, transform=f"translate(0 {top})")
+    for day, x, anchor in ((calendar.first, "0", "start"), (calendar.last, "100%", "end")):
+        label = str(day.year) if calendar.by_year else formats.month(day, with_year=False)
+        drawing.text(label, x, top + TOP + HEIGHT + 18, "soft-text", text_anchor=anchor)
+    return drawing.render(top + TOP + HEIGHT + FOOT)
 
 
 def _picture(

@@ -35,7 +35,8 @@ def _shape(name: str) -> SafeString:
     if not name or "/" in name or not path.is_file():
         raise UnknownIcon(name)
     text = path.read_text(encoding="utf-8")
-    return mark_safe(text[text.index(">") + 1 : text.rindex("</svg>")])
+    # The files are ours, checked in beside this module.
+    return mark_safe(text[text.index(">") + 1 : text.rindex("</svg>")])  # noqa: S308
 
 
 def draw(name: str, *, label: str = "", css_class: str = "") -> SafeString:
@@ -56,7 +57,7 @@ def draw(name: str, *, label: str = "", css_class: str = "") -> SafeString:
         else mark_safe('aria-hidden="true"')
     )
     return format_html(
-        '<svg class="icon {}" viewBox="0 0 16 16" fill="currentColor" focusable="false" {}>{}</svg>',
+        '<svg class="icon {}" viewBox="0 0 16 16" fill="currentColor" {}>{}</svg>',
         css_class,
         speech,
         shape,

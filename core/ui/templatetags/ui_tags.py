@@ -1,6 +1,6 @@
 """Tags and filters of the design system: icons, form controls, formats.
 
-`{% load ui_tags %}` gives `{% icon "house" %}`, `{% control field %}`, `{{ day|short_date }}` ...
+`{% load ui_tags %}` gives `{% icon "house" %}`, `{{ day|short_date }}` ...
 """
 
 from datetime import date, datetime
@@ -14,7 +14,7 @@ from django.utils.html import conditional_escape, format_html_join
 from django.utils.safestring import SafeString
 
 from core.ui import formats, names, notices, presentation
-from core.ui.fields import describe
+from core.ui.fields import FieldParts, describe
 from core.ui.icons import draw
 
 register = template.Library()
@@ -48,31 +48,31 @@ def tone_icon(tone: str) -> str:
 
 @register.filter
 def short_date(value: date | datetime | None) -> str:
-    """ "do 12 nov." in the reader's language."""
+    """Day in a list: "do 12 nov."."""
     return formats.short_date(value)
 
 
 @register.filter
 def near_date(value: date | datetime | None) -> str:
-    """ "today", "yesterday" or the short date."""
+    """Relative for the last days: "today", "yesterday" or the short date."""
     return formats.near_date(value)
 
 
 @register.filter
 def plain_date(value: date | datetime | None) -> str:
-    """ "12 november 2026"."""
+    """Day without its weekday: "12 november 2026"."""
     return formats.plain_date(value)
 
 
 @register.filter
 def long_date(value: date | datetime | None) -> str:
-    """ "donderdag 12 november 2026"."""
+    """Day in full: "donderdag 12 november 2026"."""
     return formats.long_date(value)
 
 
 @register.filter
 def month_name(value: date | datetime | None) -> str:
-    """ "nov. 2026"."""
+    """Month and year: "nov. 2026"."""
     return formats.month(value)
 
 
@@ -109,15 +109,9 @@ def money(value: Any, currency: str = "EUR") -> str:
 
 
 @register.filter
-def field_parts(field: BoundField) -> Any:
-    """Kind, identifiers and texts that `<c-field>` needs."""
-    return describe(field)
-
-
-@register.simple_tag
-def control(field: BoundField, hint_id: str = "", error_id: str = "") -> SafeString:
-    """The input of a field, tied to its hint and its error."""
-    return describe(field).render(hint_id=hint_id, error_id=error_id)
+def field_parts(field: BoundField, hint: Any = "") -> FieldParts:
+    """Kind, identifiers, texts and the input that `<c-field>` needs."""
+    return describe(field, hint)
 
 
 @register.filter
