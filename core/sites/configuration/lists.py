@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from core.sites.configuration.foundations import Code, Labels, Part
 from core.sites.configuration.keyed import ByCode
@@ -17,7 +17,7 @@ class ListItem(Part):
 
 
 class EndReason(ListItem):
-    """Why guidance ended. An ending counts as success only where a site says so, never by itself."""
+    """Why guidance ended. No ending counts as success unless a site says so."""
 
     counts_as_success: bool = Field(default=False)
 
@@ -28,7 +28,13 @@ class WorkKind(ListItem):
     regular_economy: bool = Field(description="false: social or subsidised employment.")
 
 
-Items = Annotated[list[ListItem], ByCode()]
+def _catch_all_last(items: list[ListItem]) -> list[ListItem]:
+    """ "Other" stands below what it is other than, wherever a layer added its items."""
+    return sorted(items, key=lambda item: item.code == "other")
+
+
+Coded = (ByCode(), AfterValidator(_catch_all_last))
+Items = Annotated[list[ListItem], *Coded]
 
 
 class Lists(Part):
@@ -37,8 +43,8 @@ class Lists(Part):
     referrers: Items
     contact_kinds: Items
     training_kinds: Items
-    work_kinds: Annotated[list[WorkKind], ByCode()]
-    end_reasons: Annotated[list[EndReason], ByCode()]
+    work_kinds: Annotated[list[WorkKind], *Coded]
+    end_reasons: Annotated[list[EndReason], *Coded]
     barriers: Items
     life_domains: Items
     care_forms: Items

@@ -53,7 +53,7 @@ class SiteConfiguration(Part):
     @field_validator("practice")
     @classmethod
     def _in_the_order_of_the_indicators(cls, value: dict[str, Any]) -> dict[str, Any]:
-        return {code: value[code] for code in Indicator.values if code in value}
+        return {code: value[code] for code in Indicator if code in value}
 
     @model_validator(mode="after")
     def _hangs_together(self) -> "SiteConfiguration":

@@ -23,5 +23,5 @@ def unannounced_changes(
             if getattr(practice, name) != getattr(before.practice[code], name)
         ]
         if changed and all(item.on != after.valid_from for item in practice.breaks):
-            found[code] = changed
+            found[str(code)] = changed
     return found

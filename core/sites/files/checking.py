@@ -8,18 +8,18 @@ from pydantic import ValidationError
 
 from core.sites.configuration import SiteConfiguration
 from core.sites.files.paths import Keys, written
-from core.sites.files.problems import ConfigurationRefused, Problem
+from core.sites.files.problems import Problem, SiteFileRefused
 from core.sites.files.reading import Document
 from core.sites.files.schema import keys_allowed_at
 from core.sites.files.wording import allowed_in_words, meant
 
 
 def configuration_of(values: dict[str, Any], document: Document) -> SiteConfiguration:
-    """Build the configuration. Raises `ConfigurationRefused`; lines come from `document`."""
+    """Build the configuration. Raises `SiteFileRefused`; lines come from `document`."""
     try:
         return SiteConfiguration.model_validate(values)
     except ValidationError as error:
-        raise ConfigurationRefused(problems_of(error, values, document)) from None
+        raise SiteFileRefused(problems_of(error, values, document)) from None
 
 
 def problems_of(error: ValidationError, values: Any, document: Document) -> list[Problem]:

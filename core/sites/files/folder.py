@@ -9,6 +9,7 @@ Files seed a new site. What a running site goes by stands in its database (see `
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +17,12 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from core.sites.configuration import SiteConfiguration
+from core.sites.configuration.succession import unannounced_changes
 from core.sites.enums import Country, Layer
 from core.sites.files.checking import configuration_of
 from core.sites.files.layers import Merged, merge
-from core.sites.files.problems import ConfigurationRefused, Position, Problem
+from core.sites.files.problems import Position, Problem, SiteFileRefused
 from core.sites.files.reading import Document, read_file
-from core.sites.configuration.succession import unannounced_changes
 
 FIRST = "site.yaml"
 LATER = "since-*.yaml"
@@ -38,7 +39,19 @@ class Folder:
         return sorted(found.parent.name for found in self.path.glob(f"*/{FIRST}"))
 
     def versions(self, slug: str) -> list[SiteConfiguration]:
-        """All versions of a site, oldest first. Raises `ConfigurationRefused`."""
+        """All versions of a site, oldest first. Raises `SiteFileRefused`.
+
+        A process reads a folder that has not changed only once: configurations never change.
+        """
+        return list(_remembered_versions(self, slug, self._state()))
+
+    def _state(self) -> tuple[tuple[str, int, int], ...]:
+        """Names, sizes and times of all files: another state is read afresh."""
+        found = sorted(self.path.glob("**/*.yaml"))
+        stats = ((path, path.stat()) for path in found)
+        return tuple((str(path), stat.st_size, stat.st_mtime_ns) for path, stat in stats)
+
+    def _read_versions(self, slug: str) -> list[SiteConfiguration]:
         files = [read_file(path, self.path.parent) for path in self._site_files(slug)]
         below = self._layers_below(files[0])
         problems: list[Problem] = []
@@ -47,20 +60,20 @@ class Folder:
             merged = merge([*below, *((Layer.SITE, file) for file in files[:count])])
             try:
                 version = _version(slug, merged)
-            except ConfigurationRefused as refusal:
+            except SiteFileRefused as refusal:
                 problems.extend(refusal.problems)
                 break
             problems.extend(_succession_problems(versions, version, files, count))
             versions.append(version)
         if problems:
-            raise ConfigurationRefused(problems)
+            raise SiteFileRefused(problems)
         return versions
 
     def complete(self, slug: str, document: Document) -> SiteConfiguration:
         """One file from elsewhere as a configuration of `slug`.
 
         A file with `origins` is complete, as `site export` writes it; any other is laid over
-        the platform's and its country's files. Raises `ConfigurationRefused`.
+        the platform's and its country's files. Raises `SiteFileRefused`.
         """
         if "origins" in document.values:
             return _checked(slug, document.values, document)
@@ -72,7 +85,7 @@ class Folder:
             known = ", ".join(self.slugs())
             at = Position(first.relative_to(self.path.parent).as_posix(), 1, 1)
             told = _("there is no such site; there are {known}").format(known=known)
-            raise ConfigurationRefused([Problem("slug", slug, told, at)])
+            raise SiteFileRefused([Problem("slug", slug, told, at)])
         return [first, *sorted(first.parent.glob(LATER))]
 
     def _layers_below(self, site: Document) -> list[tuple[Layer, Document]]:
@@ -81,9 +94,7 @@ class Folder:
         if country not in Country.values:
             choices = ", ".join(Country.values)
             told = _("one of: {allowed}.").format(allowed=choices)
-            raise ConfigurationRefused(
-                [Problem("country", country, told, site.position(("country",)))]
-            )
+            raise SiteFileRefused([Problem("country", country, told, site.position(("country",)))])
         own = sorted((self.path / "_countries" / country.lower()).glob("*.yaml"))
         return [
             *((Layer.CORE, read_file(path, self.path.parent)) for path in core),
@@ -91,9 +102,35 @@ class Folder:
         ]
 
 
+@lru_cache(maxsize=64)
+def _remembered_versions(folder: Folder, slug: str, state: object) -> list[SiteConfiguration]:
+    return folder._read_versions(slug)
+
+
 def site_folder() -> Folder:
     """The folder that the settings name."""
     return Folder(Path(settings.SITE_CONFIGS))
+
+
+@dataclass(frozen=True)
+class Description:
+    """What must be known of a site before it exists; languages as Django codes, default first."""
+
+    name: str
+    country: str
+    languages: tuple[str, ...]
+    time_zone: str
+
+
+def describe_site(path: Path) -> Description:
+    """Describe the site whose files stand in `path`, by its latest version.
+
+    Raises `SiteFileRefused` if any of its files is refused.
+    """
+    latest = Folder(path.parent).versions(path.name)[-1]
+    return Description(
+        latest.name, latest.country.value, tuple(latest.languages.enabled), latest.time_zone
+    )
 
 
 def _version(slug: str, merged: Merged) -> SiteConfiguration:
@@ -101,10 +138,10 @@ def _version(slug: str, merged: Merged) -> SiteConfiguration:
     configuration = None
     try:
         configuration = _checked(slug, merged.complete(), merged.document)
-    except ConfigurationRefused as refusal:
+    except SiteFileRefused as refusal:
         problems.extend(refusal.problems)
     if problems or configuration is None:
-        raise ConfigurationRefused(problems)
+        raise SiteFileRefused(problems)
     return configuration
 
 
@@ -113,7 +150,7 @@ def _checked(slug: str, values: dict[str, Any], document: Document) -> SiteConfi
     if configuration.slug != slug:
         told = _("the site's own name, {slug}").format(slug=slug)
         at = document.position(("slug",))
-        raise ConfigurationRefused([Problem("slug", configuration.slug, told, at)])
+        raise SiteFileRefused([Problem("slug", configuration.slug, told, at)])
     return configuration
 
 

@@ -41,7 +41,7 @@ class Problem:
         return f"{where}{self.path}{found}: {self.allowed}{meant}"
 
 
-class ConfigurationRefused(Exception):
+class SiteFileRefused(Exception):
     """One or more files were refused; `problems` holds every reason, in file order."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 from django.utils.translation import gettext as _
 
-from core.sites.files.problems import ConfigurationRefused, Position, Problem
+from core.sites.files.problems import Position, Problem, SiteFileRefused
 
 Keys = tuple[str | int, ...]
 LARGEST_FILE = 1_000_000
@@ -56,7 +56,7 @@ class _PlainLoader(yaml.SafeLoader):
 
 
 def read_file(path: Path, root: Path) -> Document:
-    """Read a file; positions name it relative to `root`. Raises `ConfigurationRefused`."""
+    """Read a file; positions name it relative to `root`. Raises `SiteFileRefused`."""
     name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
     try:
         text = path.read_text(encoding="utf-8")
@@ -66,7 +66,7 @@ def read_file(path: Path, root: Path) -> Document:
 
 
 def read_text(text: str, name: str) -> Document:
-    """Read the text of a file called `name`. Raises `ConfigurationRefused`."""
+    """Read the text of a file called `name`. Raises `SiteFileRefused`."""
     if len(text) > LARGEST_FILE:
         _refuse(name, len(text), _("at most {most} characters").format(most=LARGEST_FILE))
     try:
@@ -75,7 +75,7 @@ def read_text(text: str, name: str) -> Document:
         mark = getattr(error, "problem_mark", None)
         at = Position(name, mark.line + 1, mark.column + 1) if mark else Position(name, 1, 1)
         reason = getattr(error, "problem", None) or str(error)
-        raise ConfigurationRefused(
+        raise SiteFileRefused(
             [Problem("", None, _("This is not YAML: {reason}").format(reason=reason), at)]
         ) from None
     except RecursionError:
@@ -85,12 +85,12 @@ def read_text(text: str, name: str) -> Document:
     reader = _Reader(Document(name))
     reader.document.values = reader.value(node, ())
     if reader.problems:
-        raise ConfigurationRefused(reader.problems)
+        raise SiteFileRefused(reader.problems)
     return reader.document
 
 
 def _refuse(name: str, value: Any, allowed: str) -> None:
-    raise ConfigurationRefused([Problem("", value, allowed, Position(name, 1, 1))])
+    raise SiteFileRefused([Problem("", value, allowed, Position(name, 1, 1))])
 
 
 def _scalar(node: yaml.ScalarNode) -> Any:

@@ -69,9 +69,9 @@ class Statements:
             yield from self._texts((*keys, "gives"), entry["gives"], Ground(entry["source"]))
 
     def _is_source(self, keys: Keys, entry: Any) -> bool:
-        if isinstance(entry, dict) and set(entry) == {"source", "gives"}:
-            if isinstance(entry["source"], str) and entry["source"].strip():
-                return True
+        well_formed = isinstance(entry, dict) and set(entry) == {"source", "gives"}
+        if well_formed and isinstance(entry["source"], str) and entry["source"].strip():
+            return True
         self._refuse(keys, entry, _("`source` (a text) and `gives` (a list of paths)"))
         return False
 
