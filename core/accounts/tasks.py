@@ -8,7 +8,11 @@ from core.accounts import limits, notifications, passwords
 from core.accounts.models import User
 
 
-@shared_task(name="accounts.send_password_reset", autoretry_for=(notifications.MailError,))
+@shared_task(
+    name="accounts.send_password_reset",
+    autoretry_for=(notifications.MailError,),
+    retry_backoff=True,
+)
 def send_password_reset(user_id: int, address: str, language: str) -> None:
     """Mail a fresh link to set a password; `address` is the page without its key.
 

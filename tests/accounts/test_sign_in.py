@@ -110,6 +110,15 @@ def test_switching_off_ends_the_session(sign_in, coach, site_client):
     assert site_client.get("/accounts/profile/").status_code == 302
 
 
+def test_it_stays_below_the_partners_folder_where_hosts_have_no_names(client, coach):
+    client.defaults["HTTP_HOST"] = "localhost"
+    given = {"email": coach.email, "password": PASSWORD}
+    answer = client.post("/t/mechelen/sign-in/", given)
+    assert answer["Location"] == "/t/mechelen/"
+    assert answer.cookies["sessionid-mechelen"]["path"] == "/t/mechelen/"
+    assert client.get("/t/mechelen/accounts/profile/").status_code == 200
+
+
 def test_signing_out_is_a_form(site_client, coach):
     site_client.force_login(coach)
     assert site_client.get("/sign-out/").status_code == 405
