@@ -99,6 +99,25 @@ class YesNoUnknownField(forms.TypedChoiceField):
         return answer
 
 
+REQUIRED = {
+    forms.BooleanField: _("Tick this box to go on."),
+    forms.FileField: _("Choose a file to go on."),
+    forms.ChoiceField: _("Choose one of the answers to go on."),
+    forms.ModelChoiceField: _("Choose one of the answers to go on."),
+    forms.Field: _("This cannot stay empty. Fill it in to go on."),
+}
+"""What is missing and how to go on, by kind of field; the first that fits."""
+
+
+def say_what_is_missing(form: forms.BaseForm) -> None:
+    """Replace Django's "This field is required" where the form says nothing of its own."""
+    usual = forms.Field.default_error_messages["required"]
+    for field in form.fields.values():
+        if field.error_messages.get("required") is usual:
+            kind = next(kind for kind in REQUIRED if isinstance(field, kind))
+            field.error_messages["required"] = REQUIRED[kind]
+
+
 class PlainForm(forms.Form):
     """Base of our forms: no colons after labels, and native checks stay off.
 
@@ -111,6 +130,7 @@ class PlainForm(forms.Form):
     def __init__(self, *args: Any, **options: Any) -> None:
         options.setdefault("label_suffix", "")
         super().__init__(*args, **options)
+        say_what_is_missing(self)
 
 
 class PlainModelForm(forms.ModelForm):
@@ -121,6 +141,7 @@ class PlainModelForm(forms.ModelForm):
     def __init__(self, *args: Any, **options: Any) -> None:
         options.setdefault("label_suffix", "")
         super().__init__(*args, **options)
+        say_what_is_missing(self)
 
 
 def add_errors(form: forms.BaseForm, error: ValidationError) -> None:

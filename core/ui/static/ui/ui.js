@@ -74,6 +74,28 @@
     dialog.showModal();
   }
 
+  function startThemes() {
+    var choice = document.querySelector("[data-themes]");
+    if (!choice) return;
+    var buttons = choice.querySelectorAll("button");
+    function show(theme) {
+      buttons.forEach(function (button) { button.setAttribute("aria-pressed", String(button.value === theme)); });
+    }
+    choice.hidden = false;
+    show(document.documentElement.dataset.theme || "");
+    choice.addEventListener("click", function (event) {
+      var button = event.target.closest("button");
+      if (!button) return;
+      if (button.value) document.documentElement.dataset.theme = button.value;
+      else delete document.documentElement.dataset.theme;
+      try {
+        if (button.value) localStorage.setItem("theme", button.value);
+        else localStorage.removeItem("theme");
+      } catch (error) { /* Storage may be forbidden; then the choice lasts for this page. */ }
+      show(button.value);
+    });
+  }
+
   function startToasts(root) {
     root.querySelectorAll("[data-toast]").forEach(function (toast) {
       if (toast.started) return;
@@ -97,6 +119,7 @@
   }
 
   start(document);
+  startThemes();
   document.addEventListener("htmx:load", function (event) {
     if (event.detail.elt !== document.body) start(event.detail.elt);
   });
