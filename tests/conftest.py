@@ -99,7 +99,7 @@ def pytest_collection_modifyitems(items):
     """`own_database` needs no second marker: the fixture comes with it."""
     for item in items:
         if item.get_closest_marker("own_database"):
-            item.fixturenames.append("own_database")
+            item.fixturenames.insert(0, "own_database")
 
 
 @pytest.fixture

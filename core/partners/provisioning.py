@@ -131,7 +131,11 @@ def _password(schema: str) -> str | None:
 
 
 def remove_partner(partner: Partner) -> None:
-    """Remove a partner wholly: rows, schema and role. There is no way back but a restore."""
+    """Remove a partner wholly: rows, schema and all its role may do. Only a restore undoes it.
+
+    The role itself stays, without any right: roles belong to the whole server, and another
+    database on it may know the same name.
+    """
     role = role_of(partner.schema_name)
     with owner_context(), transaction.atomic():
         Domain.objects.filter(tenant=partner).delete()
@@ -139,6 +143,8 @@ def remove_partner(partner: Partner) -> None:
         run(
             [
                 f"DROP SCHEMA IF EXISTS {partner.schema_name} CASCADE",
-                f"DROP OWNED BY {role}",
+                f"REVOKE ALL ON ALL TABLES IN SCHEMA {PUBLIC_SCHEMA} FROM {role}",
+                f"REVOKE ALL ON SCHEMA {PUBLIC_SCHEMA} FROM {role}",
+                f"REVOKE CONNECT ON DATABASE {_database_name()} FROM {role}",
             ]
         )

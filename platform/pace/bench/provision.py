@@ -1,0 +1,76 @@
+"""New sites and upgrades, beside doing it migration by migration and schema by schema.
+
+`new-site` beside replaying all migrations in an empty schema; `upgrade-nothing` and
+`upgrade-one-migration` of many partners beside django-tenants' `migrate_schemas`.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+
+from django.core.management import call_command
+from django.db import connection
+
+from core.partners.context import owner_context
+from core.partners.models import Partner
+from core.partners.provisioning import NewPartner, create_partner
+from core.partners.template import current_template, migrate_schema
+from core.partners.upgrade import upgrade_partners
+from pace.bench.database import benchmark_database
+from pace.bench.figure import Figure
+from pace.running.rehearsal import pending_migration
+
+LANGUAGES = ("nl-be", "en-gb")
+
+
+def run(quick: bool) -> Iterator[Figure]:
+    """Yield the figures; `quick` upgrades 30 partners instead of 100."""
+    partners = 30 if quick else 100
+    with benchmark_database(), owner_context():
+        current_template()
+        replayed = _seconds(_replay)
+        made = [_seconds(lambda n=n: _make(n)) for n in range(5)]
+        yield Figure.beside("new-site", min(made), "s", replayed)
+        for number in range(5, partners - 2):
+            _make(number)
+        yield from _upgrades(partners)
+
+
+def _upgrades(partners: int) -> Iterator[Figure]:
+    ours = _seconds(upgrade_partners)
+    theirs = _seconds(_migrate_schemas)
+    yield Figure.beside("upgrade-nothing", ours, f"s for {partners} partners", theirs)
+    with pending_migration():
+        ours = _seconds(upgrade_partners)
+        _undo_rehearsal()
+        theirs = _seconds(_migrate_schemas)
+    yield Figure.beside("upgrade-one-migration", ours, f"s for {partners} partners", theirs)
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+
+def _make(number: int) -> None:
+    slug = f"site-{number:03d}"
+    create_partner(
+        NewPartner(slug, slug, "BE-VLG", LANGUAGES, "Europe/Brussels"), {"config": "gent"}
+    )
+
+
+def _replay() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE SCHEMA t_zz_replayed")
+    migrate_schema("t_zz_replayed")
+
+
+def _migrate_schemas() -> None:
+    call_command("migrate_schemas", tenant=True, interactive=False, verbosity=0)
+
+
+def _undo_rehearsal() -> None:
+    with connection.cursor() as cursor:
+        for schema in Partner.objects.values_list("schema_name", flat=True):
+            cursor.execute(f"ALTER TABLE {schema}.accounts_user DROP COLUMN rehearsed")
+            cursor.execute(f"DELETE FROM {schema}.django_migrations WHERE name = '9999_rehearsal'")
