@@ -23,6 +23,7 @@ from core.sites.files.checking import configuration_of
 from core.sites.files.layers import Merged, merge
 from core.sites.files.problems import Position, Problem, SiteFileRefused
 from core.sites.files.reading import Document, read_file
+from core.sites.files.statements import origin_problems
 
 FIRST = "site.yaml"
 LATER = "since-*.yaml"
@@ -76,7 +77,10 @@ class Folder:
         the platform's and its country's files. Raises `SiteFileRefused`.
         """
         if "origins" in document.values:
-            return _checked(slug, document.values, document)
+            configuration = _checked(slug, document.values, document)
+            if problems := origin_problems(configuration, document):
+                raise SiteFileRefused(problems)
+            return configuration
         return _version(slug, merge([*self._layers_below(document), (Layer.SITE, document)]))
 
     def _site_files(self, slug: str) -> list[Path]:

@@ -6,6 +6,7 @@ alias, a tag or a second document is refused: each is a way of saying something 
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,10 +20,19 @@ Keys = tuple[str | int, ...]
 LARGEST_FILE = 1_000_000
 DEEPEST = 40
 
-_NULL = re.compile(r"^(~|null|)$")
-_BOOLEAN = re.compile(r"^(true|false)$")
-_WHOLE = re.compile(r"^-?(0|[1-9][0-9]*)$")
-_DECIMAL = re.compile(r"^-?(0|[1-9][0-9]*)\.[0-9]+$")
+#: What an unquoted scalar may be besides text, in the order of trying.
+PLAIN_SCALARS = {
+    "null": re.compile(r"^(?:~|null|)$"),
+    "bool": re.compile(r"^(?:true|false)$"),
+    "int": re.compile(r"^-?(?:0|[1-9][0-9]{0,299})$"),
+    "float": re.compile(r"^-?(?:0|[1-9][0-9]{0,399})\.[0-9]{1,400}$"),
+}
+_MEANING: dict[str, Callable[[str], Any]] = {
+    "null": lambda text: None,
+    "bool": lambda text: text == "true",
+    "int": int,
+    "float": float,
+}
 
 
 @dataclass
@@ -97,13 +107,8 @@ def _scalar(node: yaml.ScalarNode) -> Any:
     text = node.value
     if node.style is not None:  # quoted or a block: text, whatever it looks like
         return text
-    if _NULL.match(text):
-        return None
-    if _BOOLEAN.match(text):
-        return text == "true"
-    if _WHOLE.match(text) and len(text) < 18:
-        return int(text)
-    return float(text) if _DECIMAL.match(text) and len(text) < 18 else text
+    kind = next((kind for kind, form in PLAIN_SCALARS.items() if form.match(text)), None)
+    return _MEANING[kind](text) if kind else text
 
 
 @dataclass

@@ -17,12 +17,13 @@ from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
 
+from core.sites.configuration import SiteConfiguration
 from core.sites.files.paths import Keys, fits, statements, written
 from core.sites.files.problems import Problem
 from core.sites.files.reading import Document
 
 #: These say nothing about the site that would need a source, or carry their own.
-EXEMPT = frozenset({"slug", "valid_from", "rules", "origins"})
+EXEMPT = frozenset({"slug", "valid_from", "rules", "origins", "assumed", "sources"})
 
 
 class Ground(NamedTuple):
@@ -41,7 +42,7 @@ class Statements:
         self._paths = [
             (written(keys), keys)
             for keys, value in statements(document.values)
-            if keys[0] not in EXEMPT and keys[0] not in ("assumed", "sources")
+            if keys[0] not in EXEMPT
         ]
         for keys, path, ground in self._stated():
             self._take(keys, path, ground)
@@ -100,3 +101,26 @@ class Statements:
     def _refuse(self, keys: Keys, value: Any, allowed: str, near: str = "") -> None:
         at = self.document.position(keys)
         self.problems.append(Problem(written(keys), value, allowed, at, near))
+
+
+def origin_problems(configuration: SiteConfiguration, document: Document) -> list[Problem]:
+    """What is wrong with the `origins` of a complete file: gaps, and paths that name nothing."""
+    every = {
+        keys: written(keys) for keys, _value in statements(document.values) if keys[0] not in EXEMPT
+    }
+    told = _("say where it comes from: add it to the `gives` of an origin")
+    problems = [
+        Problem(path, None, told, document.position(keys))
+        for keys, path in every.items()
+        if configuration.origin.of(path) is None
+    ]
+    known = {written(keys[:n]) for keys in every for n in range(1, len(keys) + 1)}
+    for place, origin in enumerate(configuration.origins):
+        for inner, path in enumerate(origin.gives):
+            if path not in known:
+                keys = ("origins", place, "gives", inner)
+                near = get_close_matches(path, sorted(known), n=1)
+                allowed = _("a path of a value in this file.")
+                at = document.position(keys)
+                problems.append(Problem(written(keys), path, allowed, at, *near))
+    return problems
