@@ -9,7 +9,7 @@
 How it is proven right stands in `core.sites.criteria.proof`.
 """
 
-from core.sites.criteria.common import CommonPopulation, common, united
+from core.sites.criteria.common_population import CommonPopulation, common, united
 from core.sites.criteria.diagrams import CriteriaTooIntricate
 from core.sites.criteria.evaluation import Evaluation, Outcome, Reason, evaluate
 from core.sites.criteria.explanation import Explanation, explain

@@ -7,6 +7,7 @@ Bryant's ordered decision diagrams with more than two edges per node.
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
@@ -16,12 +17,23 @@ from core.sites.criteria.tree import All, AnyOf, AtLeast, Node, Not
 from core.sites.criteria.truth import holds
 
 NO_ONE, EVERYONE = 0, 1
-# About two seconds of work; criteria that people write need some hundreds.
-MOST_STEPS = 1_000_000
+# Less than a second of work; criteria that people write need some hundreds.
+MOST_STEPS = 200_000
 
 
 class CriteriaTooIntricate(ValueError):
     """The criteria are so entangled that they cannot be compared with bounded effort."""
+
+
+class Step(NamedTuple):
+    """On the shortest way into a set: how many answers it takes, the cell, and the node after.
+
+    The cell is None where the attribute need not be asked.
+    """
+
+    answers: int
+    cell: int | None
+    onward: int
 
 
 class Diagrams:
@@ -113,14 +125,14 @@ class Diagrams:
 
         Every other answer may be anything. KeyError for the empty set.
         """
-        steps = {EVERYONE: (0, 0)}
+        steps: dict[int, Step] = {EVERYONE: Step(0, None, EVERYONE)}
         self._measure(one, steps)
         way = {}
         while one != EVERYONE:
-            level, edges = self._nodes[one]
-            cell = steps[one][1]
-            way[self.space.axes[level].attribute] = cell
-            one = edges[cell]
+            _answers, cell, onward = steps[one]
+            if cell is not None:
+                way[self.space.axes[self._nodes[one][0]].attribute] = cell
+            one = onward
         return way
 
     def _combine(self, absorbing: int, left: int, right: int) -> int:
@@ -159,13 +171,18 @@ class Diagrams:
             known[one] = self.some(left) if level in levels else self.node(level, tuple(left))
         return known[one]
 
-    def _measure(self, one: int, steps: dict[int, tuple[int, int]]) -> None:
-        """Writes for each node how many answers lead to the full set, and the first of them."""
+    def _measure(self, one: int, steps: dict[int, Step]) -> None:
+        """Writes the first step of a shortest way for each node that a way may lead through."""
         if one in steps or one == NO_ONE:
             return
-        ways = []
-        for cell, edge in enumerate(self._nodes[one][1]):
+        edges = self._nodes[one][1]
+        # Who is in whatever the answer is, need not be asked.
+        onward = [(None, self.every(edges)), *enumerate(edges)]
+        best = None
+        for cell, edge in onward:
             self._measure(edge, steps)
-            if edge in steps:
-                ways.append((steps[edge][0] + 1, cell))
-        steps[one] = min(ways)
+            if edge != NO_ONE:
+                answers = steps[edge].answers + (cell is not None)
+                if best is None or answers < best.answers:
+                    best = Step(answers, cell, edge)
+        steps[one] = best

@@ -16,7 +16,9 @@ from core.sites.criteria.wording import after_a_colon, clause, question
 
 def _line(reason: Reason) -> str:
     if reason.holds is None:
-        return _("unknown: %(question)s") % {"question": after_a_colon(question(reason.leaf.attribute))}
+        return _("unknown: %(question)s") % {
+            "question": after_a_colon(question(reason.leaf.attribute))
+        }
     return clause(reason.leaf, holds=reason.holds)
 
 
