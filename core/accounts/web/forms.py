@@ -4,7 +4,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
-from django.contrib.auth.password_validation import password_validators_help_texts
+from django.contrib.auth.password_validation import (
+    MinimumLengthValidator,
+    get_default_password_validators,
+)
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.accounts.enums import Role
@@ -28,6 +32,20 @@ ROLE_HINTS = {
 def _password(autocomplete: str, **options: Any) -> forms.CharField:
     widget = forms.PasswordInput(attrs={"autocomplete": autocomplete})
     return forms.CharField(strip=False, max_length=1024, widget=widget, **options)
+
+
+def _password_hint() -> str:
+    """What makes a good password here, in two sentences instead of the validators' four."""
+    lengths = [
+        validator.min_length
+        for validator in get_default_password_validators()
+        if isinstance(validator, MinimumLengthValidator)
+    ]
+    hint = gettext(
+        "At least %(number)d characters. A few words in a row are easy to remember and hard to "
+        "guess; your name or address is not."
+    )
+    return hint % {"number": max(lengths, default=1)}
 
 
 def _email(**options: Any) -> forms.EmailField:
@@ -65,7 +83,7 @@ class NewPasswordForm(PlainForm):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["password"].help_text = " ".join(password_validators_help_texts())
+        self.fields["password"].help_text = _password_hint()
 
 
 class ChangePasswordForm(PlainForm):
@@ -74,7 +92,7 @@ class ChangePasswordForm(PlainForm):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["new_password"].help_text = " ".join(password_validators_help_texts())
+        self.fields["new_password"].help_text = _password_hint()
 
 
 class ProfileForm(_LanguageChoice):
@@ -96,7 +114,7 @@ class AcceptForm(_LanguageChoice):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["password"].help_text = " ".join(password_validators_help_texts())
+        self.fields["password"].help_text = _password_hint()
 
 
 class RolesForm(PlainForm):
