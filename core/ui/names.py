@@ -29,6 +29,7 @@ def _plain(text: str) -> str:
     """Lower case without accents; hyphens are spaces, other signs go."""
     text = text.replace("\u2019", "'").replace("-", " ")
     text = text.replace("ß", "ss").replace("ø", "o").replace("Ø", "O").replace("ł", "l")
+    text = text.replace("ı", "i").replace("đ", "d").replace("Đ", "D").replace("Ł", "L")
     text = text.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE")
     decomposed = unicodedata.normalize("NFKD", text)
     letters = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
