@@ -24,18 +24,14 @@ def enabled_languages(request: Any) -> list[str]:
 def preferred_language(request: Any) -> str:
     """The code to answer `request` in."""
     enabled = enabled_languages(request)
-    wishes = [_own_choice(request), request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")]
+    wishes = [
+        getattr(request.user, "language", ""),
+        request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, ""),
+    ]
     for wish in wishes:
         if wish in enabled:
             return wish
     return _from_browser(request.headers.get("Accept-Language", ""), enabled) or enabled[0]
-
-
-def _own_choice(request: Any) -> str:
-    # The public host has no accounts, and its database role may not even look for one.
-    if getattr(getattr(request, "activation", None), "kind", "") == "public":
-        return ""
-    return getattr(request.user, "language", "")
 
 
 def _from_browser(header: str, enabled: Iterable[str]) -> str | None:

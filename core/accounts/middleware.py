@@ -1,9 +1,11 @@
-"""Turns away whoever a view is not meant for, before the view runs."""
+"""Who is asking, and whether the view is meant for them: settled before the view runs."""
 
 from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.middleware import AuthenticationMiddleware
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ImproperlyConfigured
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect, resolve_url
@@ -11,6 +13,20 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from core.accounts.access import ANYBODY, NotPermitted
+
+
+class HostAuthenticationMiddleware(AuthenticationMiddleware):
+    """Django's own, except on the public host, where everybody is a stranger.
+
+    There are no accounts there, and its database role may not read sessions: a cookie that
+    somebody made up must not bring the page down.
+    """
+
+    def process_request(self, request: HttpRequest) -> None:
+        if request.activation.kind == "public":
+            request.user = AnonymousUser()
+        else:
+            super().process_request(request)
 
 
 class DeclaredAccessMiddleware:

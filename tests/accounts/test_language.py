@@ -10,9 +10,9 @@ from core.accounts.models import User
 MECHELEN = ("nl-be", "en-gb", "fr")
 
 
-def language(rf, *, user=None, cookie=None, browser="", languages=MECHELEN, kind="partner"):
+def language(rf, *, user=None, cookie=None, browser="", languages=MECHELEN):
     request = rf.get("/", headers={"Accept-Language": browser})
-    request.activation = SimpleNamespace(kind=kind, languages=languages)
+    request.activation = SimpleNamespace(languages=languages)
     request.user = User(language=user or "", roles=[])
     if cookie:
         request.COOKIES["language"] = cookie
@@ -39,7 +39,6 @@ def language(rf, *, user=None, cookie=None, browser="", languages=MECHELEN, kind
         ({"cookie": "en-gb", "user": "nl-nl"}, "en-gb"),
         ({"browser": "nl", "languages": ("nl-nl", "en-gb")}, "nl-nl"),
         ({"languages": ("tlh",)}, "nl-be"),
-        ({"user": "fr", "kind": "public"}, "nl-be"),
     ],
 )
 def test_the_person_then_the_browser_then_the_site_decide(rf, wishes, answer):

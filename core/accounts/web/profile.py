@@ -58,7 +58,7 @@ def choose_language(request: HttpRequest) -> HttpResponse:
     language = request.POST.get("language", "")
     if language not in enabled_languages(request):
         return response
-    if request.activation.kind != "public" and request.user.is_authenticated:
+    if request.user.is_authenticated:
         services.set_language(by=request.user, language=language)
     response.set_cookie(
         settings.LANGUAGE_COOKIE_NAME,
