@@ -2,8 +2,10 @@
 
 A state is a condition on families as a database query; a family is in the last state (highest
 `order`) whose condition holds for one of its parents. Families registers the states up to the
-waiting list, guidance registers "in guidance" and "ended" (order 60 and 70, higher than any of
-these; note that a running case should win over an ended one, so its order is higher).
+waiting list (`tenants.families.admission`, orders 10 to 50). Guidance registers "ended" (60) and
+"in guidance" (70: a running case wins over an ended one). A family that was referred again after
+its guidance ended should no longer count as ended: the condition of "ended" leaves out those with
+a later referral, and the steps of admission begin anew.
 """
 
 from collections.abc import Callable
@@ -59,3 +61,6 @@ class States:
 
 states = States()
 register = states.register
+all_states = states.all
+state_of = states.get
+as_expression = states.as_expression

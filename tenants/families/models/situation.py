@@ -11,7 +11,7 @@ from typing import Any, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models.functions import Cast, Extract, Least, NullIf
+from django.db.models.functions import Cast, Extract, Floor, Least, NullIf
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -94,7 +94,7 @@ def _children(born: Any) -> Any:
 
 
 def _parent_age(on: date) -> Any:
-    years = full_months(models.F("_parent_born"), on) / 12
+    years = Floor(full_months(models.F("_parent_born"), on) / 12)
     known = Cast(Least(years, highest("parent_age_years")), models.IntegerField())
     return models.Case(models.When(_parent_born__lte=on, then=known))
 
