@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from core.ui import formats
 
@@ -58,7 +59,8 @@ class Chart:
     """A chart in its frame, for `<c-chart :chart="chart" />`.
 
     `title` is the finding in words, `subtitle` says what is counted, in what unit and as of
-    when; `columns` and `rows` are the table beside it (first cell of a row is its head).
+    when; `columns` and `rows` are the table beside it, written in the reader's
+    way (the first cell of a row is its head).
     """
 
     title: str
@@ -74,3 +76,18 @@ class Chart:
 def tone_of(series: Series | TimeSeries, position: int) -> int:
     """Number of a series' colour: its own, or by its place; never the colour of another."""
     return series.tone or position % 8 + 1
+
+
+def table_over_time(
+    series: Sequence[TimeSeries], write: Written, date_name: str = ""
+) -> dict[str, Any]:
+    """Columns and rows beside a chart over time: one row a date, one column a series."""
+    days = sorted({day for one in series for day, _value in one.points})
+    by_day = [dict(one.points) for one in series]
+    return {
+        "columns": [date_name or _("Date"), *(one.name for one in series)],
+        "rows": [
+            [formats.plain_date(day), *(write(values.get(day)) for values in by_day)]
+            for day in days
+        ],
+    }

@@ -85,3 +85,24 @@ def key(names: list[tuple[str, int]], css: str = "") -> SafeString:
 def joined(*parts: SafeString) -> SafeString:
     """Safe parts one after another."""
     return format_html_join("", "{}", ((part,) for part in parts))
+
+
+def stretched(content: SafeString, height: float) -> SafeString:
+    """A picture that stretches to the width (a thousand units) while its strokes do not."""
+    return element(
+        "svg",
+        content,
+        x="0",
+        y="0",
+        width="100%",
+        height=f"{height:g}",
+        viewBox=f"0 0 1000 {height:g}",
+        preserveAspectRatio="none",
+        overflow="visible",
+    )
+
+
+def level_line(y: float, *, axis: bool) -> SafeString:
+    """A line across the whole width; the axis is darker than the grid."""
+    css = "axis-line" if axis else "grid-line"
+    return element("line", css=css, x1="0", x2="100%", y1=f"{y:g}", y2=f"{y:g}")

@@ -1,21 +1,21 @@
 """Lines or steps over time; names stand at the end of the lines where there is room."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from core.ui import formats
-from core.ui.charts.chart import NUMBER, Chart, TimeSeries, Value, Written, tone_of
-from core.ui.charts.drawing import Drawing, element, joined, key, share
-from core.ui.charts.scale import Calendar, Scale
+from core.ui.charts.chart import NUMBER, Chart, TimeSeries, Written, table_over_time, tone_of
+from core.ui.charts.drawing import Drawing, element, joined, key, level_line, share, stretched
+from core.ui.charts.plane import Plane
 
-HEIGHT, TOP, FOOT = 220, 12, 28
-"""Pixels: of the plot, above it, and below it for the dates."""
+HEIGHT, FOOT = 220, 28
+"""Pixels: of the plot, and below it for the dates."""
 
-APART = 18
-"""Pixels between two names at the ends of lines."""
+APART, SIGN = 18, 8
+"""Pixels between two names at the ends of lines, and of an average sign of a figure."""
 
 
 def line_chart(
@@ -32,112 +32,57 @@ def line_chart(
 
     A None in a series breaks its line. Further arguments go to the frame.
     """
-    values = [value for one in series for _day, value in one.points if value is not None]
-    days = [day for one in series for day, _value in one.points]
-    scale = Scale.around([float(value) for value in values], whole=write.kind == "number")
-    calendar = Calendar(min(days), max(days))
+    plane = Plane.around(series, write, height)
     drawing = Drawing(
         title=title, description=_described(series, write), css_class="with-axis with-ends"
     )
-    _draw_axes(drawing, scale, calendar, write, height)
-    drawing.parts.append(_plot(series, scale, calendar, height, step))
-    _draw_ends(drawing, series, scale, calendar, write, height)
-    names = [(one.name, tone_of(one, at)) for at, one in enumerate(series)]
-    svg = drawing.render(TOP + height + FOOT)
+    _draw_axes(drawing, plane, write)
+    drawing.parts.append(_lines(series, plane, step))
+    _draw_ends(drawing, series, plane, write)
+    svg = drawing.render(plane.bottom + FOOT)
     if len(series) > 1:
+        names = [(one.name, tone_of(one, at)) for at, one in enumerate(series)]
         svg = joined(key(names, "narrow-only"), svg)
-    return Chart(title=title, svg=svg, **_table(series, date_name), **frame)
+    return Chart(title=title, svg=svg, **table_over_time(series, write, date_name), **frame)
 
 
-def height_of(scale: Scale, value: float, height: int) -> float:
-    """Pixels from the top for a value."""
-    return TOP + height * (1 - scale.share(value))
-
-
-def _draw_axes(
-    drawing: Drawing, scale: Scale, calendar: Calendar, write: Written, height: int
-) -> None:
-    for tick in scale.ticks:
-        y = height_of(scale, tick, height)
-        css = "axis-line" if tick == 0 else "grid-line"
-        drawing.add("line", css=css, x1="0", x2="100%", y1=f"{y:g}", y2=f"{y:g}")
+def _draw_axes(drawing: Drawing, plane: Plane, write: Written) -> None:
+    for tick in plane.scale.ticks:
+        y = plane.y(tick)
+        drawing.parts.append(level_line(y, axis=tick == 0))
         drawing.text(write(tick), "0", y + 4, "soft-text", dx="-8", text_anchor="end")
-    for at, day in enumerate(calendar.ticks()):
-        label = str(day.year) if calendar.by_year else formats.month(day)
-        css = "soft-text wide-only" if at % 2 and not calendar.by_year else "soft-text"
-        drawing.text(label, calendar.share(day), TOP + height + 20, css, text_anchor="middle")
+    by_year = plane.calendar.by_year
+    for at, day in enumerate(plane.calendar.ticks()):
+        label = str(day.year) if by_year else formats.month(day)
+        css = "soft-text wide-only" if at % 2 and not by_year else "soft-text"
+        drawing.text(label, plane.x(day), plane.bottom + 20, css, text_anchor="middle")
 
 
-def _plot(
-    series: Sequence[TimeSeries], scale: Scale, calendar: Calendar, height: int, step: bool
-) -> Any:
+def _lines(series: Sequence[TimeSeries], plane: Plane, step: bool) -> SafeString:
     """The lines, in a picture of their own that stretches while the strokes do not."""
     paths = [
-        element(
-            "path",
-            css=f"line series-{tone_of(one, at)}",
-            d=path(one.points, scale, calendar, height, step),
-        )
+        element("path", css=f"line series-{tone_of(one, at)}", d=plane.path(one.points, step=step))
         for at, one in enumerate(series)
     ]
-    return element(
-        "svg",
-        joined(*paths),
-        x="0",
-        y="0",
-        width="100%",
-        height=TOP + height,
-        viewBox=f"0 0 1000 {TOP + height}",
-        preserveAspectRatio="none",
-        overflow="visible",
-    )
-
-
-def path(
-    points: Sequence[tuple[date, Value]], scale: Scale, calendar: Calendar, height: int, step: bool
-) -> str:
-    """Path of a line: thousandths of the width, pixels of height; None lifts the pen."""
-    written: list[str] = []
-    drawing_on = False
-    for day, value in points:
-        if value is None:
-            drawing_on = False
-            continue
-        x = f"{calendar.share(day) * 1000:.1f}"
-        y = f"{height_of(scale, value, height):.1f}"
-        if not drawing_on:
-            written.append(f"M{x} {y}")
-        else:
-            written.append(f"H{x}V{y}" if step else f"L{x} {y}")
-        drawing_on = True
-    return "".join(written)
+    return stretched(joined(*paths), plane.bottom)
 
 
 def _draw_ends(
-    drawing: Drawing,
-    series: Sequence[TimeSeries],
-    scale: Scale,
-    calendar: Calendar,
-    write: Written,
-    height: int,
+    drawing: Drawing, series: Sequence[TimeSeries], plane: Plane, write: Written
 ) -> None:
     """The last value and the name of each line, moved apart where they would touch."""
-    ends = []
-    for at, one in enumerate(series):
-        known = [(day, value) for day, value in one.points if value is not None]
-        if known:
-            ends.append((height_of(scale, known[-1][1], height), at, one, known[-1]))
-    ends.sort(key=lambda end: end[0])
-    for place, (y, at, one, (day, value)) in zip(
-        moved_apart([e[0] for e in ends]), ends, strict=True
-    ):
-        tone = tone_of(one, at)
-        x = calendar.share(day)
-        drawing.add("circle", css=f"dot series-{tone}", cx=share(x), cy=f"{y:g}", r=5)
-        drawing.text(write(value), 1.0, place + 5, f"series-text series-{tone}", dx="10")
+    ends = sorted(
+        (plane.y(known[-1][1]), tone_of(one, at), one.name, known[-1])
+        for at, one in enumerate(series)
+        if (known := [(day, value) for day, value in one.points if value is not None])
+    )
+    places = moved_apart([y for y, *_rest in ends])
+    for place, (y, tone, name, (day, value)) in zip(places, ends, strict=True):
+        drawing.add("circle", css=f"dot series-{tone}", cx=share(plane.x(day)), cy=f"{y:g}", r=5)
+        figure = write(value)
+        drawing.text(figure, 1.0, place + 5, "strong-text", dx="10")
         if len(series) > 1:
-            room = f"{16 + len(write(value)) * 8:g}"
-            drawing.text(one.name, 1.0, place + 5, f"end-name series-text series-{tone}", dx=room)
+            drawing.text(name, 1.0, place + 5, "end-name", dx=f"{16 + len(figure) * SIGN}")
 
 
 def moved_apart(places: list[float], apart: float = APART) -> list[float]:
@@ -149,29 +94,16 @@ def moved_apart(places: list[float], apart: float = APART) -> list[float]:
 
 
 def _described(series: Sequence[TimeSeries], write: Written) -> str:
-    parts = []
-    for one in series:
-        known = [(day, value) for day, value in one.points if value is not None]
-        if known:
-            parts.append(
-                _("%(name)s: from %(first)s on %(start)s to %(last)s on %(end)s")
-                % {
-                    "name": one.name,
-                    "first": write(known[0][1]),
-                    "start": formats.plain_date(known[0][0]),
-                    "last": write(known[-1][1]),
-                    "end": formats.plain_date(known[-1][0]),
-                }
-            )
+    parts = [
+        _("%(name)s: from %(first)s on %(start)s to %(last)s on %(end)s")
+        % {
+            "name": one.name,
+            "first": write(known[0][1]),
+            "start": formats.plain_date(known[0][0]),
+            "last": write(known[-1][1]),
+            "end": formats.plain_date(known[-1][0]),
+        }
+        for one in series
+        if (known := [(day, value) for day, value in one.points if value is not None])
+    ]
     return _("Line over time. %(parts)s.") % {"parts": "; ".join(parts)}
-
-
-def _table(series: Sequence[TimeSeries], date_name: str) -> dict[str, Any]:
-    days = sorted({day for one in series for day, _value in one.points})
-    by_day = [dict(one.points) for one in series]
-    return {
-        "columns": [date_name or _("Date"), *(one.name for one in series)],
-        "rows": [
-            [formats.plain_date(day), *(values.get(day) for values in by_day)] for day in days
-        ],
-    }

@@ -9,10 +9,17 @@ from django.utils.translation import gettext as _
 
 from core.ui import formats
 from core.ui.charts.bars import LINE
-from core.ui.charts.chart import NUMBER, Chart, TimeSeries, Written, tone_of
-from core.ui.charts.drawing import Drawing, element, joined, share, wrapped
-from core.ui.charts.lines import TOP, height_of, path
-from core.ui.charts.scale import Calendar, Scale
+from core.ui.charts.chart import NUMBER, Chart, TimeSeries, Written, table_over_time, tone_of
+from core.ui.charts.drawing import (
+    Drawing,
+    element,
+    joined,
+    level_line,
+    share,
+    stretched,
+    wrapped,
+)
+from core.ui.charts.plane import Plane
 
 HEIGHT, FOOT, LABEL_SIGNS = 84, 24, 13
 """Pixels of a panel's plot and below it; signs of a line of its label."""
@@ -28,22 +35,17 @@ def small_multiples(
     **frame: Any,
 ) -> Chart:
     """One small line per series, all on the same two scales; further arguments go to the frame."""
-    values = [float(value) for one in series for _day, value in one.points if value is not None]
-    days = [day for one in series for day, _value in one.points]
-    scale = Scale.around(values, most=2, whole=write.kind == "number")
-    calendar = Calendar(min(days), max(days))
+    plane = Plane.around(series, write, HEIGHT, most=2)
     lines = max(len(wrapped(one.name, LABEL_SIGNS)) for one in series)
-    panels = [_panel(one, scale, calendar, write, step, lines) for one in series]
+    panels = [_panel(one, plane, write, step, lines) for one in series]
     svg = format_html(
         '<div class="chart-multiples">{}</div>',
         format_html_join("", "<div>{}</div>", ((panel,) for panel in panels)),
     )
-    return Chart(title=title, svg=svg, **_table(series, date_name), **frame)
+    return Chart(title=title, svg=svg, **table_over_time(series, write, date_name), **frame)
 
 
-def _panel(
-    one: TimeSeries, scale: Scale, calendar: Calendar, write: Written, step: bool, lines: int
-) -> SafeString:
+def _panel(one: TimeSeries, plane: Plane, write: Written, step: bool, lines: int) -> SafeString:
     """One panel; all get as many lines for the label as the longest label needs."""
     known = [(day, value) for day, value in one.points if value is not None]
     drawing = Drawing(title=one.name, description=_described(one, known, write))
@@ -52,50 +54,25 @@ def _panel(
     last = write(known[-1][1]) if known else _("not shown")
     drawing.text(last, "100%", 14, "strong-text", text_anchor="end")
     top = lines * LINE
-    picture = _picture(one, known, scale, calendar, step, tone_of(one, 0))
-    drawing.add("g", picture, transform=f"translate(0 {top})")
-    for day, x, anchor in ((calendar.first, "0", "start"), (calendar.last, "100%", "end")):
-        label = str(day.year) if calendar.by_year else formats.month(day, with_year=False)
-        drawing.text(label, x, top + TOP + HEIGHT + 18, "soft-text", text_anchor=anchor)
-    return drawing.render(top + TOP + HEIGHT + FOOT)
+    drawing.add("g", _picture(one, known, plane, step), transform=f"translate(0 {top})")
+    ends = ((plane.calendar.first, "0", "start"), (plane.calendar.last, "100%", "end"))
+    for day, x, anchor in ends:
+        by_year = plane.calendar.by_year
+        label = str(day.year) if by_year else formats.month(day, with_year=False)
+        drawing.text(label, x, top + plane.bottom + 18, "soft-text", text_anchor=anchor)
+    return drawing.render(top + plane.bottom + FOOT)
 
 
-def _picture(
-    one: TimeSeries, known: list[Any], scale: Scale, calendar: Calendar, step: bool, tone: int
-) -> SafeString:
-    lines = [
-        element(
-            "line",
-            css="axis-line" if tick == 0 else "grid-line",
-            x1="0",
-            x2="100%",
-            y1=f"{height_of(scale, tick, HEIGHT):g}",
-            y2=f"{height_of(scale, tick, HEIGHT):g}",
-        )
-        for tick in scale.ticks
-    ]
-    line = element(
-        "svg",
-        element(
-            "path", css=f"line series-{tone}", d=path(one.points, scale, calendar, HEIGHT, step)
-        ),
-        width="100%",
-        height=TOP + HEIGHT,
-        viewBox=f"0 0 1000 {TOP + HEIGHT}",
-        preserveAspectRatio="none",
-        overflow="visible",
-    )
-    if not known:
-        return joined(*lines)
-    day, value = known[-1]
-    dot = element(
-        "circle",
-        css=f"dot series-{tone}",
-        cx=share(calendar.share(day)),
-        cy=f"{height_of(scale, value, HEIGHT):g}",
-        r=4.5,
-    )
-    return joined(*lines, line, dot)
+def _picture(one: TimeSeries, known: list[Any], plane: Plane, step: bool) -> SafeString:
+    tone = tone_of(one, 0)
+    parts = [level_line(plane.y(tick), axis=tick == 0) for tick in plane.scale.ticks]
+    if known:
+        day, value = known[-1]
+        line = element("path", css=f"line series-{tone}", d=plane.path(one.points, step=step))
+        parts.append(stretched(line, plane.bottom))
+        place = {"cx": share(plane.x(day)), "cy": f"{plane.y(value):g}"}
+        parts.append(element("circle", css=f"dot series-{tone}", r=4.5, **place))
+    return joined(*parts)
 
 
 def _described(one: TimeSeries, known: list[Any], write: Written) -> str:
@@ -105,15 +82,4 @@ def _described(one: TimeSeries, known: list[Any], write: Written) -> str:
         "name": one.name,
         "first": write(known[0][1]),
         "last": write(known[-1][1]),
-    }
-
-
-def _table(series: Sequence[TimeSeries], date_name: str) -> dict[str, Any]:
-    days = sorted({day for one in series for day, _value in one.points})
-    by_day = [dict(one.points) for one in series]
-    return {
-        "columns": [date_name or _("Date"), *(one.name for one in series)],
-        "rows": [
-            [formats.plain_date(day), *(values.get(day) for values in by_day)] for day in days
-        ],
     }
