@@ -8,7 +8,7 @@ attacker for big tables: interval arithmetic over all sums until nothing moves.
 from collections.abc import Iterator
 from itertools import product
 
-from core.disclosure.table import Breakdown, Face, Key, Table
+from core.disclosure.table import Breakdown, Face, Key, Table, Told
 
 
 def splits(total: int, floors: list[int]) -> Iterator[tuple[int, ...]]:
@@ -47,19 +47,26 @@ def fillings(face: Face, total: int, keys: tuple[Key, ...]) -> list[dict[Key, in
 
 def possible_values(table: Table, face: Face) -> dict[Key, set[int]]:
     """For each hidden cell all values it can have. `table` gives the structure and totals."""
-    breakdowns = list(table.breakdowns())
-    choices = [candidates(table, face, found) for found in breakdowns]
     sums = [(whole, parts) for whole, parts in table.cell_sums() if not whole.is_total]
     pairs = [(part, whole) for part, whole in table.cell_pairs() if not part.is_total]
+    derived = {whole for whole, _parts in sums}
+    free = [found for found in table.breakdowns() if not derived & set(found.keys)]
+    floors = {key: floor_of(face, f.keys) for f in table.breakdowns() for key in f.keys}
     values: dict[Key, set[int]] = {}
-    for chosen in product(*choices):
+    for chosen in product(*(candidates(table, face, found) for found in free)):
         world = {key: count for part in chosen for key, count in part.items()}
-        fits = all(world.get(w, 0) == sum(world.get(p, 0) for p in ps) for w, ps in sums)
-        if fits and all(world[p] <= world.get(w, 0) for p, w in pairs):
+        world |= {whole: sum(world.get(part, 0) for part in parts) for whole, parts in sums}
+        if all(_fits(face[key], world[key], floors[key]) for key in derived) and all(
+            world[part] <= world.get(whole, 0) for part, whole in pairs
+        ):
             for key, count in world.items():
                 if face[key].value is None:
                     values.setdefault(key, set()).add(count)
     return values
+
+
+def _fits(told: Told, count: int, floor: int) -> bool:
+    return count >= floor if told.value is None else count == told.value
 
 
 def shrink(table: Table, face: Face) -> dict[Key, tuple[int, int]]:

@@ -43,7 +43,7 @@ def test_two_breakdowns_of_the_same_people_give_nothing_away(counts, random):
     assert narrowed(table, protect(table, Audience.CONSORTIUM)) == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(three, three)
 @example([6, 0, 5], [3, 6, 6])
 def test_figures_that_add_up_give_nothing_away(ended, running):
@@ -51,7 +51,7 @@ def test_figures_that_add_up_give_nothing_away(ended, running):
     assert narrowed(table, protect(table, Audience.CONSORTIUM)) == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(three, three)
 def test_a_population_inside_another_gives_nothing_away(inside, outside):
     table = nested(inside, outside)
