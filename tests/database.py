@@ -16,7 +16,8 @@ from django.db import connection
 
 from core.partners import directory
 from core.partners.context import owner_context
-from core.partners.provisioning import NewPartner, create_partner, grant_shared
+from core.partners.provisioning import NewPartner, create_partner
+from core.partners.schemas import grant_shared
 from pace.database.installation import install_embedded
 from pace.database.pools import POOLS
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 PUBLIC_SCHEMA = "public"
 TEMPLATE_SCHEMA = "t_zz_template"
+SPARE_PREFIX = "t_zz_spare_"
 SLUG = re.compile(r"[a-z][a-z0-9-]{1,38}[a-z0-9]")
 SCHEMA = re.compile(r"t_[a-z]{2}_[a-z0-9_]{1,40}")
 RESERVED_SLUGS = frozenset({"programme", "public", "www", "api", "static", "template", "t"})

@@ -10,15 +10,16 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from core.audit.services import record
-from core.partners import grants
-from core.partners.catalogue import existing_schemas, tables_in
+from core.partners import spares
+from core.partners.catalogue import existing_schemas
 from core.partners.context import owner_context, partner_context
 from core.partners.models import Domain, Partner
-from core.partners.naming import PUBLIC_SCHEMA, role_of, schema_of, validate_slug
+from core.partners.naming import role_of, schema_of, validate_slug
+from core.partners.schemas import make_schema, remove_schema
 from core.partners.template import site_script
 
 
@@ -52,11 +53,7 @@ def create_partner(new: NewPartner, options: dict | None = None) -> Partner:
     """
     schema = schema_of(new.slug, new.country)
     with owner_context():
-        check_free(new.slug, schema)
-        script = site_script(schema)
-        with transaction.atomic():
-            partner = _make_rows(new, schema)
-            _make_schema(schema, script)
+        partner = make_empty_site(new, schema)
     try:
         with partner_context(partner), transaction.atomic():
             for step in STEPS.values():
@@ -67,6 +64,20 @@ def create_partner(new: NewPartner, options: dict | None = None) -> Partner:
     except Exception:
         remove_partner(partner)
         raise
+    return partner
+
+
+def make_empty_site(new: NewPartner, schema: str) -> Partner:
+    """Row, hosts, schema, role and grants, in one transaction of the owner.
+
+    Takes a spare made ahead when there is one, else runs the template's script.
+    """
+    check_free(new.slug, schema)
+    script = site_script(schema)  # making the template needs transactions of its own
+    with transaction.atomic():
+        partner = _make_rows(new, schema)
+        if not spares.take(schema):
+            make_schema(schema, script)
     return partner
 
 
@@ -95,41 +106,6 @@ def _make_rows(new: NewPartner, schema: str) -> Partner:
     return partner
 
 
-def _make_schema(schema: str, script: str) -> None:
-    # pg_dump empties the search path at the top of its script; it is ours again afterwards.
-    with connection.cursor() as cursor:
-        cursor.execute(script)
-        cursor.execute(f"SET search_path = {PUBLIC_SCHEMA}")
-    grant(schema)
-
-
-def grant(schema: str) -> None:
-    """Make the schema's role and give it, and the programme, what they may touch."""
-    statements = grants.role_statements(schema, _database_name(), _password(schema))
-    statements += grants.schema_statements(schema, tables_in(schema), tables_in(PUBLIC_SCHEMA))
-    run(statements)
-
-
-def grant_shared() -> None:
-    """Give router, programme and public reader their part of the shared layer."""
-    run(grants.shared_statements(tables_in(PUBLIC_SCHEMA)))
-
-
-def run(statements: list[str]) -> None:
-    """Send many statements in one round trip."""
-    with connection.cursor() as cursor:
-        cursor.execute(";\n".join(statements))
-
-
-def _database_name() -> str:
-    return connection.settings_dict["NAME"]
-
-
-def _password(schema: str) -> str | None:
-    secret = settings.PACE_DATABASE_SECRET
-    return connection.password_of(role_of(schema)) if secret else None
-
-
 def remove_partner(partner: Partner) -> None:
     """Remove a partner wholly: rows, schema and all its role may do. Only a restore undoes it.
 
@@ -140,11 +116,4 @@ def remove_partner(partner: Partner) -> None:
     with owner_context(), transaction.atomic():
         Domain.objects.filter(tenant=partner).delete()
         Partner.objects.filter(pk=partner.pk).delete()
-        run(
-            [
-                f"DROP SCHEMA IF EXISTS {partner.schema_name} CASCADE",
-                f"REVOKE ALL ON ALL TABLES IN SCHEMA {PUBLIC_SCHEMA} FROM {role}",
-                f"REVOKE ALL ON SCHEMA {PUBLIC_SCHEMA} FROM {role}",
-                f"REVOKE CONNECT ON DATABASE {_database_name()} FROM {role}",
-            ]
-        )
+        remove_schema(partner.schema_name, role)

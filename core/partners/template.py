@@ -6,6 +6,7 @@ per state of the migrations. A new site is that script under another name.
 """
 
 import hashlib
+from functools import cache
 from pathlib import Path
 
 from django.apps import apps
@@ -19,6 +20,7 @@ from core.partners.models import SchemaTemplate
 from core.partners.naming import TEMPLATE_SCHEMA
 
 
+@cache
 def migration_state() -> str:
     """A digest of every migration's file: it changes exactly when the template must."""
     digest = hashlib.sha256()

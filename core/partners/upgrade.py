@@ -10,7 +10,6 @@ A migration that runs Python cannot be repeated as statements: its effect may de
 rows. A plan that holds one is run by Django's executor in each schema.
 """
 
-import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -27,7 +26,7 @@ from core.partners.context import Activation, activated
 from core.partners.enums import HostKind
 from core.partners.models import Partner
 from core.partners.naming import PUBLIC_SCHEMA
-from core.partners.provisioning import run
+from core.partners.schemas import run
 
 LOCK_TIMEOUT = "4s"
 READING = ("select", "savepoint", "release", "set ", "show")
@@ -52,11 +51,16 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Plan:
-    """What one recorded state lacks, and the statements that supply it once they are known."""
+class Recipe:
+    """What one recorded state lacks: the statements that supply it.
+
+    `statements` is None when Python has to run in each schema. `tables` are the schema's
+    tables afterwards if there are new ones to grant, else empty.
+    """
 
     targets: list
-    runs_python: bool
+    statements: list[str] | None
+    tables: frozenset[str] = frozenset()
 
 
 def upgrade_partners(progress: Callable[[Step], None] = lambda step: None) -> int:
@@ -66,18 +70,18 @@ def upgrade_partners(progress: Callable[[Step], None] = lambda step: None) -> in
     """
     schemas = list(Partner.objects.order_by("pk").values_list("schema_name", flat=True))
     states = recorded_states(schemas)
-    recipes: dict[str, tuple[Plan, list[str] | None]] = {}
+    recipes: dict[str, Recipe] = {}
     changed = 0
     for position, schema in enumerate(schemas, start=1):
         state = states[schema]
         try:
             if state not in recipes:
                 recipes[state] = _first_of_its_state(schema)
-                worked = bool(recipes[state][0].targets)
-            else:
-                worked = _repeat(schema, *recipes[state])
+            elif recipes[state].targets:
+                _repeat(schema, recipes[state])
         except DatabaseError as failure:
             raise UpgradeStopped(schema, str(failure).strip()) from failure
+        worked = bool(recipes[state].targets)
         changed += worked
         progress(Step(schema, position, len(schemas), worked))
     return changed
@@ -97,31 +101,36 @@ def recorded_states(schemas: list[str]) -> dict[str, str]:
         return dict(cursor.fetchall())
 
 
-def _first_of_its_state(schema: str) -> tuple[Plan, list[str] | None]:
-    """Plan for a state, run it in this schema, and return the plan with its statements."""
+def _first_of_its_state(schema: str) -> Recipe:
+    """Plan for a state, run the plan in this schema, return it as a recipe for the others."""
     with in_schema(schema):
         executor = MigrationExecutor(connection)
         targets = executor.loader.graph.leaf_nodes()
         plan = [
             node for node in executor.migration_plan(targets) if _belongs_here(node[0].app_label)
         ]
-        runs_python = any(
-            isinstance(operation, RunPython) and not operation.elidable
-            for migration, _ in plan
-            for operation in migration.operations
-        )
         if not plan:
-            return Plan([], False), []
+            return Recipe([], [])
         with _recording() as statements, _one_transaction():
             _migrate(executor, targets, plan)
-            _grant(schema)
-        if runs_python:
-            return Plan(targets, True), None
-        return Plan(targets, False), [text.replace(schema, "{schema}") for text in statements]
+        tables = frozenset(tables_in(schema)) if _adds_models(plan) else frozenset()
+        _grant(schema, tables)
+        if _runs_python(plan):
+            return Recipe(targets, None, tables)
+        return Recipe(targets, [text.replace(schema, "{schema}") for text in statements], tables)
 
 
-def _grant(schema: str) -> None:
-    run(grants.schema_statements(schema, tables_in(schema), tables_in(PUBLIC_SCHEMA)))
+def _runs_python(plan: list) -> bool:
+    return any(
+        isinstance(operation, RunPython)
+        for migration, _ in plan
+        for operation in migration.operations
+    )
+
+
+def _grant(schema: str, tables: frozenset[str]) -> None:
+    if tables:
+        run(grants.schema_statements(schema, set(tables), tables_in(PUBLIC_SCHEMA)))
 
 
 def _belongs_here(app_label: str) -> bool:
@@ -145,20 +154,14 @@ def _adds_models(plan: list) -> bool:
     )
 
 
-def _repeat(schema: str, plan: Plan, statements: list[str] | None) -> bool:
-    if not plan.targets:
-        return False
-    if statements is None:
-        with in_schema(schema), _one_transaction():
+def _repeat(schema: str, recipe: Recipe) -> None:
+    with in_schema(schema), _one_transaction():
+        if recipe.statements is None:
             executor = MigrationExecutor(connection)
-            _migrate(executor, plan.targets, executor.migration_plan(plan.targets))
-            _grant(schema)
-        return True
-    with in_schema(schema), _one_transaction(), connection.cursor() as cursor:
-        script = ";\n".join(text.replace("{schema}", schema) for text in statements)
-        cursor.execute(script)
-        _grant(schema)
-    return True
+            _migrate(executor, recipe.targets, executor.migration_plan(recipe.targets))
+        else:
+            run([text.replace("{schema}", schema) for text in recipe.statements])
+        _grant(schema, recipe.tables)
 
 
 @contextmanager
@@ -195,8 +198,3 @@ def _recording() -> Iterator[list[str]]:
 
     with connection.execute_wrapper(note):
         yield statements
-
-
-def digest(text: str) -> str:
-    """Short digest of a script, to compare catalogues by."""
-    return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -13,13 +13,13 @@ from core.sites.criteria.proof.enumeration import Written, relation_by_enumerati
 from core.sites.criteria.proof.examples import REALISTIC_PAIRS
 from core.sites.criteria.proof.invention import trials
 from core.sites.criteria.proof.mutants import survivors
-from pace.bench.database import bench_database
+from pace.bench.database import benchmark_database
 from pace.bench.figure import Figure
 
 
 def run(quick: bool) -> Iterator[Figure]:
     """Wrong answers, seeded defects that nobody notices, and microseconds per pair."""
-    with bench_database():
+    with benchmark_database():
         yield from _right_and_noticed(quick)
     yield _cost("pair-microseconds", [(t.a, t.b) for t in trials(300)], repeat=3)
     yield _cost("realistic-pair-microseconds", REALISTIC_PAIRS, repeat=200)

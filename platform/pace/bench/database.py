@@ -13,7 +13,8 @@ from django.db import connection
 
 from core.partners import directory
 from core.partners.context import OWNER, activate, owner_context
-from core.partners.provisioning import NewPartner, create_partner, grant_shared
+from core.partners.provisioning import NewPartner, create_partner
+from core.partners.schemas import grant_shared
 from pace.database.installation import install_embedded
 from pace.database.pools import POOLS
 from pace.embedded.cluster import Cluster

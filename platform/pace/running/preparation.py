@@ -12,7 +12,9 @@ from django.core.management import call_command
 
 from core.partners.context import owner_context, partner_context, programme_context
 from core.partners.models import Partner
-from core.partners.provisioning import NewPartner, create_partner, grant_shared
+from core.partners.provisioning import NewPartner, create_partner
+from core.partners.schemas import grant_shared
+from core.partners.spares import make_ahead
 from core.partners.template import current_template, migration_state
 from core.partners.upgrade import upgrade_partners
 from core.sites.files import describe_site
@@ -31,6 +33,7 @@ def prepare(say: Callable[[str], object]) -> None:
             grant_shared()
             upgrade_partners()
             current_template()
+            make_ahead()
         missing = [slug for slug in site_folders() if not _exists(slug)]
     for position, slug in enumerate(missing, start=1):
         partner = _make_site(slug)

@@ -8,6 +8,8 @@ from types import ModuleType
 from django.db import migrations, models
 from django.db.migrations.loader import MigrationLoader
 
+from core.partners.template import migration_state
+
 APP = "accounts"
 NAME = "9999_rehearsal"
 
@@ -26,10 +28,12 @@ def pending_migration(python: bool = False) -> Iterator[None]:
         loader.disk_migrations[APP, NAME] = migration(NAME, APP)
 
     MigrationLoader.load_disk = load_disk
+    migration_state.cache_clear()
     try:
         yield
     finally:
         MigrationLoader.load_disk = original
+        migration_state.cache_clear()
         del sys.modules[module_name]
 
 

@@ -9,7 +9,9 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from core.partners.enums import PartnerState
 from core.partners.models import Partner
-from core.partners.provisioning import NewPartner, create_partner, grant_shared, remove_partner
+from core.partners.provisioning import NewPartner, create_partner, remove_partner
+from core.partners.schemas import grant_shared
+from core.partners.spares import make_ahead
 from core.partners.states import set_state
 from core.partners.template import current_template
 from core.partners.upgrade import Step, UpgradeStopped, upgrade_partners
@@ -53,6 +55,7 @@ class Command(BaseCommand):
         except ValidationError as refusal:
             raise CommandError("\n".join(refusal.messages)) from refusal
         self.stdout.write(f"{partner.name} is ready: {partner.get_primary_domain().domain}")
+        make_ahead()
 
     def list(self, **_options):
         """Show every site with its schema, state and main host."""
@@ -79,6 +82,7 @@ class Command(BaseCommand):
                 "command again: it goes on from this partner."
             ) from stopped
         current_template()
+        make_ahead()
         self.stdout.write(f"{changed} upgraded.")
 
     def pause(self, slug: str, **_options):
