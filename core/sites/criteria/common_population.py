@@ -92,11 +92,9 @@ def _cut(one: Leaf, other: Leaf) -> Leaf:
         case Within(), Within():
             starts = [leaf.start for leaf in (one, other) if leaf.start is not None]
             ends = [leaf.below for leaf in (one, other) if leaf.below is not None]
-            return Within(
-                attribute=one.attribute,
-                start=max(starts, default=None),
-                below=min(ends, default=None),
-            )
+            bounds = {"start": max(starts)} if starts else {}
+            bounds |= {"below": min(ends)} if ends else {}
+            return Within(attribute=one.attribute, **bounds)
         case _:
             return one
 

@@ -6,6 +6,7 @@ that is wrong. Python names differ from the written keys where those are Python'
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Annotated, Any, ClassVar, Self, TypeAlias
 
 from pydantic import (
@@ -49,8 +50,8 @@ def _must_be_boolean(value: Any) -> bool:
     return value
 
 
-def _must_be_whole(value: Any) -> int | None:
-    if value is not None and type(value) is not int:
+def _must_be_whole(value: Any) -> int:
+    if type(value) is not int:
         raise refusals.not_a_whole_number()
     return value
 
@@ -70,9 +71,9 @@ class Part(BaseModel):
         """The parts this one is made of; a leaf has none."""
         return ()
 
+    @abstractmethod
     def written(self) -> dict[str, Any]:
         """This part as it stands in the file."""
-        raise TypeError(f"{type(self).__name__} cannot be written")
 
     @model_serializer(mode="plain")
     def _serialise(self) -> dict[str, Any]:
@@ -105,12 +106,15 @@ class OneOf(Part):
 
 
 class Within(Part):
-    """A whole number from `start` up to, not including, `below`; either end may be open."""
+    """A whole number from `start` up to, not including, `below`; either end may be open.
+
+    An open end is None here and left out in the file, where null is refused.
+    """
 
     keys: ClassVar = {"attribute", "from", "below"}
     attribute: _of_kind(Kind.INTERVAL)
-    start: Annotated[Whole | None, Field(alias="from")] = None
-    below: Whole | None = None
+    start: Annotated[Whole, Field(alias="from")] = None
+    below: Whole = None
 
     @model_validator(mode="after")
     def _bounds_make_sense(self) -> Self:

@@ -165,6 +165,12 @@ def count_too_low(count: int) -> PydanticCustomError:
     )
 
 
+def not_a_threshold() -> PydanticCustomError:
+    return PydanticCustomError(
+        "not_a_threshold", _("Write {example}."), {"example": "{count: …, of: [{…}, {…}]}"}
+    )
+
+
 def not_a_criterion(value: Any, shapes: Iterable[str]) -> PydanticCustomError:
     return PydanticCustomError(
         "not_a_criterion",

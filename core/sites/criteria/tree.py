@@ -92,6 +92,13 @@ class Threshold(BaseModel):
     count: Annotated[Whole, WithJsonSchema({"type": "integer", "minimum": 1})]
     of: Annotated[tuple[Node, ...], Listed]
 
+    @model_validator(mode="before")
+    @classmethod
+    def _has_both_keys(cls, value: Any) -> Any:
+        if not isinstance(value, dict) or set(value) != {"count", "of"}:
+            raise refusals.not_a_threshold()
+        return value
+
     @model_validator(mode="after")
     def _can_be_reached(self) -> Self:
         if self.count < 1:
