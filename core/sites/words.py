@@ -4,7 +4,7 @@ The settings pages and the comparison of two configurations speak with these wor
 found when they are shown, in the reader's language.
 """
 
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -30,7 +30,7 @@ from core.sites.names import NAMES
 from core.sites.texts import in_language
 from core.sites.vocabulary import VOCABULARY
 from core.ui.context import autonym
-from core.ui.formats import list_of, long_date, number, percent
+from core.ui.formats import clock, list_of, number, percent, plain_date
 
 ENUMS = {
     "country": Country,
@@ -128,6 +128,8 @@ def _word(key: str, value: Any, configuration: SiteConfiguration) -> str:
     if key == "attributes" and value in VOCABULARY:
         return str(VOCABULARY[value].label)
     if key in ("valid_from", "since", "until", "on", "valid_to"):
-        return long_date(date.fromisoformat(value))
+        return plain_date(date.fromisoformat(value))
+    if key in ("starts", "ends"):
+        return clock(time.fromisoformat(value))
     members = _members({"forms": "care_forms"}.get(key, key), configuration)
     return in_language(members[value].label) if value in members else str(value)
