@@ -27,7 +27,7 @@ def run(quick: bool) -> Iterator[Figure]:
 
 def _right_and_noticed(quick: bool) -> Iterator[Figure]:
     invented = list(trials(2_000 if quick else 10_000))
-    every_promise = invented[:: 10 if quick else 5]
+    every_promise = invented[:: 20 if quick else 5]
     wrong = [*disagreements(invented, ABOUT_TWO_GROUPS), *disagreements(every_promise)]
     yield Figure.beside("disagreements", len(wrong), f"in {len(invented)} pairs", 0)
     unnoticed = survivors(invented[:150])
