@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from core.accounts.access import has_one_of
+from django.utils.translation import gettext_lazy as _
+
+from core.accounts.access import NotPermitted, has_one_of
 from core.accounts.enums import Role
 
 #: They see which children are in care on a day, and record who came.
@@ -17,6 +19,12 @@ FILE_ROLES = frozenset({Role.COORDINATOR, Role.FAMILY_COACH})
 def can_record_attendance(user: Any) -> bool:
     """Childcare workers, team coaches, family coaches and coordinators record who came."""
     return has_one_of(user, CARE_ROLES)
+
+
+def must_record_attendance(user: Any) -> None:
+    """Raise `NotPermitted` unless `can_record_attendance`."""
+    if not can_record_attendance(user):
+        raise NotPermitted(_("Only childcare staff, family coaches and coordinators record this."))
 
 
 def can_see_families(user: Any) -> bool:

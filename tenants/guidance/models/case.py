@@ -10,13 +10,12 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Max, Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from core.accounts.access import has_one_of
 from core.partners.stamped import StampedModel, StampedQuerySet
 from tenants.families.models.family import own_reference
-from tenants.guidance.enums import Reached
 from tenants.guidance.permissions import GUIDANCE_ROLES
 
 
@@ -44,13 +43,6 @@ class CaseQuerySet(StampedQuerySet):
     def of_coach(self, user) -> Self:
         """The cases of one coach."""
         return self.filter(coach=user)
-
-    def with_last_contact(self) -> Self:
-        """Annotate `last_contact_on` (spoken with the parent) and `last_attempt_on` (any)."""
-        return self.annotate(
-            last_contact_on=Max("contacts__on", filter=Q(contacts__reached=Reached.REACHED)),
-            last_attempt_on=Max("contacts__on"),
-        )
 
 
 class Case(StampedModel):
