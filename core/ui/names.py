@@ -100,5 +100,6 @@ def initials(name: str) -> str:
     given, family = split(name)
     main, _ = _main_and_prefix(family.split(), frozenset())
     chosen = [word for word in main if _plain(word) not in PARTICLES] or main
+    chosen = [re.sub(r"^[dlDL]['\u2019]", "", word) for word in chosen]
     letters = [part.lstrip("'\u2019")[:1] for part in (given, chosen[0] if chosen else "")]
     return "".join(letters).upper()

@@ -19,7 +19,7 @@ FALLBACK = "circle"
 log = logging.getLogger(__name__)
 
 
-class UnknownIcon(LookupError):
+class UnknownIconError(LookupError):
     """The name is none of the files in `core/ui/icons/`."""
 
 
@@ -33,7 +33,7 @@ def _shape(name: str) -> SafeString:
     """The inside of the SVG element; our own files, so safe."""
     path = FOLDER / f"{name}.svg"
     if not name or "/" in name or not path.is_file():
-        raise UnknownIcon(name)
+        raise UnknownIconError(name)
     text = path.read_text(encoding="utf-8")
     # The files are ours, checked in beside this module.
     return mark_safe(text[text.index(">") + 1 : text.rindex("</svg>")])  # noqa: S308
@@ -42,11 +42,11 @@ def _shape(name: str) -> SafeString:
 def draw(name: str, *, label: str = "", css_class: str = "") -> SafeString:
     """SVG of an icon: decoration (hidden from screen readers) unless it has a label.
 
-    Raises UnknownIcon while `DEBUG` is on; otherwise a name that is not here is logged.
+    Raises UnknownIconError while `DEBUG` is on; otherwise a name that is not here is logged.
     """
     try:
         shape = _shape(str(name))
-    except UnknownIcon:
+    except UnknownIconError:
         if settings.DEBUG:
             raise
         log.warning("No icon is called %r", name)
