@@ -34,9 +34,9 @@ class Scope:
     """When, and by whose practice, a measure is asked.
 
     A stock looks at the situation on `end`; a cumulative figure at everything up to and
-    including `end`; a flow at `start`..`end`, both included. `start` is None where only a day
-    was asked: a flow then runs from the beginning of the series. `practice` is the
-    site's `core.sites.configuration.practice.IndicatorPractice` on `end`, or None.
+    including `end`; a flow at `start`..`end`, both included. Only flows get a `start`; without
+    one they run from the beginning of the series. `practice` is the site's
+    `core.sites.configuration.practice.IndicatorPractice` on `end`, or None.
     """
 
     start: date | None
@@ -52,7 +52,8 @@ class Scope:
 class Measure:
     """How one indicator is counted. `rows(scope)` gives a queryset of `ROW_COLUMNS`, unasked.
 
-    `units` are the units a site may count in, the usual one first. `detail_label` says, lazily
+    `units` are the units a site may count in, the usual one first; `other_kinds` what the
+    measure can also be asked for when a site's practice says so. `detail_label` says, lazily
     translated, what `detail` holds ("by reason"); None where the measure has no detail.
     `detail_list` is the name of the configuration's list that `detail` takes its codes from.
     """
@@ -63,9 +64,10 @@ class Measure:
     rows: Callable[[Scope], QuerySet]
     detail_label: Any = None
     detail_list: str = ""
+    other_kinds: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        if self.kind not in Kind.values:
+        if not {self.kind, *self.other_kinds} <= set(Kind.values):
             raise ImproperlyConfigured(f"{self.code}: {self.kind!r} is not a kind of figure.")
         if not self.units or not set(self.units) <= set(COLUMN_OF_UNIT):
             raise ImproperlyConfigured(f"{self.code}: {self.units!r} are not units.")
@@ -74,6 +76,11 @@ class Measure:
         """The practice's unit where the measure can count in it, else the usual one."""
         wanted = getattr(practice, "unit", None)
         return str(Unit(wanted)) if wanted in self.units else str(Unit(self.units[0]))
+
+    def kind_for(self, practice: Any) -> str:
+        """The practice's kind where the measure can give it, else the measure's own."""
+        wanted = getattr(practice, "kind", None)
+        return str(Kind(wanted)) if wanted in self.other_kinds else str(Kind(self.kind))
 
 
 class Measures:

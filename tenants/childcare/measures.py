@@ -27,6 +27,20 @@ def attended(scope: Scope) -> QuerySet:
 def register_measures() -> None:
     """Called from `ready()`."""
     register(
-        Measure(Indicator.CHILDREN_CARED_FOR, Kind.CUMULATIVE, (Unit.CHILD, Unit.EPISODE), attended)
+        Measure(
+            Indicator.CHILDREN_CARED_FOR,
+            Kind.CUMULATIVE,
+            (Unit.CHILD, Unit.EPISODE),
+            attended,
+            other_kinds=(Kind.FLOW,),
+        )
     )
-    register(Measure(Indicator.DAY_PARTS_ATTENDED, Kind.FLOW, (Unit.DAY_PART,), attended))
+    register(
+        Measure(
+            Indicator.DAY_PARTS_ATTENDED,
+            Kind.FLOW,
+            (Unit.DAY_PART,),
+            attended,
+            other_kinds=(Kind.CUMULATIVE,),
+        )
+    )

@@ -34,5 +34,6 @@ def register_measures() -> None:
             rows=referred_rows,
             detail_label=_("by referrer"),
             detail_list="referrers",
+            other_kinds=(Kind.FLOW,),
         )
     )

@@ -18,8 +18,11 @@ HOURS_OF_ANY_JOB = 1
 
 
 def in_trajectory(scope: Scope) -> QuerySet:
-    """Everyone taken into a trajectory so far."""
-    return _rows(Case.objects.started_by(scope.end))
+    """Everyone taken into a trajectory so far; in the period, for a site that keeps a flow."""
+    taken_in = Case.objects.started_by(scope.end)
+    if scope.start is not None:
+        taken_in = taken_in.filter(started_on__gte=scope.start)
+    return _rows(taken_in)
 
 
 def running(scope: Scope) -> QuerySet:
@@ -35,7 +38,8 @@ def ended(scope: Scope) -> QuerySet:
     cases = Case.objects.started_by(scope.end).ended_by(scope.end)
     unit = getattr(scope.practice, "unit", Unit.PARENT)
     if unit == Unit.EPISODE:
-        return _rows(cases, detail=F("end_reason"))
+        since = Q() if scope.start is None else Q(ended_on__gte=scope.start)
+        return _rows(cases.filter(since), detail=F("end_reason"))
     person = "family" if unit == Unit.FAMILY else "guardian"
     same = Case.objects.filter(**{person: OuterRef(person)})
     later = same.ended_by(scope.end).filter(
@@ -43,6 +47,8 @@ def ended(scope: Scope) -> QuerySet:
         | Q(ended_on=OuterRef("ended_on"), id__gt=OuterRef("id"))
     )
     last = cases.filter(~Exists(same.running_on(scope.end)), ~Exists(later))
+    if scope.start is not None:
+        last = last.filter(ended_on__gte=scope.start)
     return _rows(last, detail=F("end_reason"))
 
 
@@ -85,7 +91,15 @@ def _rows(found: QuerySet, *, detail: object = None) -> QuerySet:
 
 def register_measures() -> None:
     """Called from `ready()`."""
-    register(Measure(Indicator.IN_TRAJECTORY, Kind.CUMULATIVE, PEOPLE, in_trajectory))
+    register(
+        Measure(
+            Indicator.IN_TRAJECTORY,
+            Kind.CUMULATIVE,
+            PEOPLE,
+            in_trajectory,
+            other_kinds=(Kind.FLOW,),
+        )
+    )
     register(Measure(Indicator.RUNNING, Kind.STOCK, PEOPLE, running))
     register(
         Measure(
@@ -95,6 +109,7 @@ def register_measures() -> None:
             ended,
             detail_label=_("by reason"),
             detail_list="end_reasons",
+            other_kinds=(Kind.FLOW,),
         )
     )
     register(
@@ -103,11 +118,12 @@ def register_measures() -> None:
             Kind.CUMULATIVE,
             (Unit.FAMILY, Unit.EPISODE),
             in_trajectory,
+            other_kinds=(Kind.FLOW,),
         )
     )
-    for indicator, kind, rows in (
-        (Indicator.FOUND_WORK, Kind.FLOW, found_work),
-        (Indicator.AT_WORK, Kind.STOCK, at_work),
+    for indicator, kind, other_kinds, rows in (
+        (Indicator.FOUND_WORK, Kind.FLOW, (Kind.CUMULATIVE,), found_work),
+        (Indicator.AT_WORK, Kind.STOCK, (), at_work),
     ):
         register(
             Measure(
@@ -117,5 +133,6 @@ def register_measures() -> None:
                 rows,
                 detail_label=_("by kind of work"),
                 detail_list="work_kinds",
+                other_kinds=other_kinds,
             )
         )

@@ -50,6 +50,15 @@ def register_measures() -> None:
             followed_training,
             detail_label=_("by kind of training"),
             detail_list="training_kinds",
+            other_kinds=(Kind.FLOW,),
         )
     )
-    register(Measure(Indicator.VOLUNTEERING, Kind.CUMULATIVE, PEOPLE, volunteering))
+    register(
+        Measure(
+            Indicator.VOLUNTEERING,
+            Kind.CUMULATIVE,
+            PEOPLE,
+            volunteering,
+            other_kinds=(Kind.STOCK, Kind.FLOW),
+        )
+    )
