@@ -98,8 +98,7 @@ def sort_key(name: str, country: str, given: str | None = None) -> str:
 def initials(name: str) -> str:
     """One or two capitals for an avatar: first name and the family name without its particles."""
     given, family = split(name)
-    main, _ = _main_and_prefix(family.split(), frozenset())
-    chosen = [word for word in main if _plain(word) not in PARTICLES] or main
-    chosen = [re.sub(r"^[dlDL]['\u2019]", "", word) for word in chosen]
-    letters = [part.lstrip("'\u2019")[:1] for part in (given, chosen[0] if chosen else "")]
-    return "".join(letters).upper()
+    words = family.split()
+    main = next((word for word in words if _plain(word) not in PARTICLES), "".join(words[:1]))
+    main = re.sub(r"^[dlDL]['\u2019]", "", main)
+    return "".join(part.lstrip("'\u2019")[:1] for part in (given, main)).upper()
