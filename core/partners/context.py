@@ -84,7 +84,7 @@ def activation_of(partner) -> Activation:
 
 def current() -> Activation:
     """Return the active activation; before any, the router's, which may read hosts alone."""
-    active = connection.tenant
+    active = getattr(connection, "tenant", None)
     return active if isinstance(active, Activation) else ROUTER
 
 

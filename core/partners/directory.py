@@ -14,6 +14,7 @@ from django.conf import settings
 from django.db import connection
 
 from core.partners.context import PROGRAMME, PUBLIC, ROUTER, Activation, activated, activation_of
+from core.partners.enums import PartnerState
 from core.partners.models import Domain, Partner
 
 CHANNEL = "pace_partners"
@@ -46,6 +47,12 @@ def find_host(host: str) -> Activation | None:
 def find_slug(slug: str) -> Activation | None:
     """Return who is called `slug`: a partner, or `programme`."""
     return PROGRAMME if slug == PROGRAMME.slug else _current().by_slug.get(slug)
+
+
+def open_sites() -> list[Activation]:
+    """All sites that are neither paused nor archived."""
+    sites = _current().by_slug.values()
+    return [site for site in sites if site.state == PartnerState.ACTIVE]
 
 
 def forget() -> None:

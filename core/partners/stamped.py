@@ -21,7 +21,7 @@ class ForeignPartnerData(RuntimeError):
 def _active_schema() -> str | None:
     # While nobody is active (import time: form fields, class-level querysets) there is
     # nothing to stamp; such a query belongs to whoever is active when it runs.
-    active = connection.tenant
+    active = getattr(connection, "tenant", None)
     return active.schema_name if hasattr(active, "kind") else None
 
 

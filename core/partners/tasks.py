@@ -10,13 +10,14 @@ tasks are safe to repeat: re-read, leave if it is done, act.
 import zoneinfo
 from typing import Any
 
+from celery import current_app, shared_task
 from celery.contrib.django.task import DjangoTask
 from celery.result import AsyncResult
 from django.db import transaction
 from django.utils import timezone
 
-from core.partners.context import OWNER, Activation, activated, current
-from core.partners.directory import find_slug
+from core.partners.context import OWNER, PROGRAMME, Activation, activated, current
+from core.partners.directory import find_slug, open_sites
 from core.partners.enums import HostKind
 from core.partners.models import Partner
 
@@ -102,3 +103,15 @@ def send(task: PartnerTask, *args: Any, partner: Any = None, **options: Any) -> 
     """
     headers = {HEADER: name_of(partner if partner is not None else current())}
     task.apply_async_on_commit(args, headers=headers, **options)
+
+
+@shared_task(name="partners.send_to_all")
+def send_to_all(task_name: str) -> int:
+    """The scheduler's dispatcher: send a task for each open partner and for the programme.
+
+    Returns how many were sent. The scheduler itself knows no partners.
+    """
+    names = [PROGRAMME.slug, *(site.slug for site in open_sites())]
+    for name in names:
+        current_app.send_task(task_name, headers={HEADER: name})
+    return len(names)

@@ -8,10 +8,11 @@ acknowledged after the work, so they may run twice and must be safe to repeat.
 import os
 
 from celery import Celery
+from celery.schedules import crontab
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "pace.settings.local")
 
-app = Celery("pace")
+app = Celery("pace", task_cls="core.partners.tasks:PartnerTask")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.conf.update(
     task_acks_late=True,
@@ -26,5 +27,18 @@ app.conf.update(
     worker_prefetch_multiplier=1,
     broker_connection_retry_on_startup=True,
     timezone="UTC",
+    beat_schedule={
+        "collect what approvals left behind": {
+            "task": "indicators.collect_outstanding",
+            "schedule": 60.0,
+            "options": {"headers": {"pace_partner": "programme"}},
+        },
+        "forget counts of attempts whose period is over": {
+            "task": "partners.send_to_all",
+            "args": ["accounts.forget_ended_limits"],
+            "schedule": crontab(hour=3, minute=20),
+            "options": {"headers": {"pace_partner": "programme"}},
+        },
+    },
 )
 app.autodiscover_tasks()

@@ -82,7 +82,7 @@ HARDENING = f"""
             )
         LOOP
             EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', f);
-            EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO {roles.OWNER}', f);
+            EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO {roles.OWNER}, {roles.QUEUE}', f);
         END LOOP;
     END $$;
     DO $$

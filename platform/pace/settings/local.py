@@ -16,7 +16,7 @@ PACE_SUBFOLDERS = True
 
 PACE_STATE = state_directory(BASE_DIR)
 PACE_CLUSTER = Cluster(PACE_STATE / "postgresql")
-PACE_DATABASE_NAME = "pace"
+PACE_DATABASE_NAME = os.environ.get("PACE_DATABASE_NAME", "pace")
 PACE_DATABASE_SECRET = os.environ.get("PACE_DATABASE_SECRET", "")
 DATABASES = databases(
     os.environ.get("DATABASE_URL", ""),

@@ -1,5 +1,7 @@
 """Tests: a throw-away server without disk safety, one cloned database for each worker."""
 
+import os
+
 from pace.embedded.cluster import Cluster
 from pace.settings.base import *
 from pace.settings.base import BASE_DIR
@@ -12,7 +14,7 @@ ALLOWED_HOSTS = ["*"]
 PACE_SUBFOLDERS = True
 PACE_STATE = state_directory(BASE_DIR)
 PACE_CLUSTER = Cluster(PACE_STATE / "test", throwaway=True)
-PACE_DATABASE_NAME = "pace_test"
+PACE_DATABASE_NAME = os.environ.get("PACE_DATABASE_NAME", "pace_test")
 DATABASES = databases("", PACE_CLUSTER, PACE_DATABASE_NAME, 300)
 CELERY_BROKER_URL, CELERY_BROKER_TRANSPORT_OPTIONS = queue_url(PACE_CLUSTER, PACE_DATABASE_NAME)
 PACE_IDLE_ROLE = "pace_owner"
