@@ -23,14 +23,14 @@ from tenants.guidance.selectors import silent_cases
 SILENT = TodayGroup(
     code="guidance_silent",
     title=gettext_lazy("Time to reach out"),
-    order=30,
+    order=15,
     icon="telephone",
     lead=gettext_lazy("You have not spoken for three weeks or more (assumed by the platform)."),
 )
 WITHOUT_COACH = TodayGroup(
     code="guidance_without_coach",
     title=gettext_lazy("Without a family coach"),
-    order=20,
+    order=35,
     icon="person-plus",
     lead=gettext_lazy("Guidance of these parents runs, and nobody guides them."),
 )
