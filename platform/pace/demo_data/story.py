@@ -151,9 +151,7 @@ def contacts(
     return found
 
 
-def _contact(
-    dice: Dice, day: date, opening: Opening, notes: tuple[str, ...], coach: str
-) -> Spell:
+def _contact(dice: Dice, day: date, opening: Opening, notes: tuple[str, ...], coach: str) -> Spell:
     kind = dice.weighed(CONTACT_KINDS)
     if opening.is_locked_down(day):
         kind = dice.weighed({"phone": 6, "message": 3})
@@ -165,9 +163,7 @@ def _contact(
     return Spell(day, None, kind, None if spoke else reached, text=note, coach=coach)
 
 
-def course(
-    dice: Dice, kind: str, title: str, first: date, last: date, last_day: date
-) -> Spell:
+def course(dice: Dice, kind: str, title: str, first: date, last: date, last_day: date) -> Spell:
     """A training that began between two days; it may still go on on the last day known."""
     on = dice.working_day(first, last)
     weeks = {"language": 20, "vocational": 26, "basic_education": 24, "civic_integration": 16}

@@ -1,0 +1,1 @@
+"""Invented cases and people for the demo: Mechelen's published figures, and nine more sites."""
