@@ -9,7 +9,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, get_script_prefix, reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -92,4 +92,9 @@ def interface(request: HttpRequest) -> dict[str, Any]:
 
     entries = SimpleLazyObject(navigation)
     search_url = SimpleLazyObject(lambda: _search_url(entries))
-    return {"site": site, "navigation": entries, "search_url": search_url}
+    return {
+        "home": get_script_prefix(),
+        "site": site,
+        "navigation": entries,
+        "search_url": search_url,
+    }

@@ -4,85 +4,18 @@ from datetime import date
 from types import SimpleNamespace as Sample
 from typing import Any
 
-from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _later
 
-from core.ui.charts import (
-    Chart,
-    Estimate,
-    Series,
-    TimeSeries,
-    bar_chart,
-    dot_chart,
-    line_chart,
-    small_multiples,
-)
-from core.ui.forms import DateField, PlainForm, YesNoUnknownField
 from core.ui.icons import names as icon_names
+from core.ui.web.sample_charts import charts
+from core.ui.web.sample_forms import SampleForm
 
 COLOURS = (
     "paper surface sunken line line-strong ink ink-soft primary primary-strong primary-soft "
     "frame accent good attention stop info"
 )
-
-
-class SampleForm(PlainForm):
-    """One field of every kind."""
-
-    name = forms.CharField(
-        label=_later("Name of the parent"),
-        help_text=_later("As it is on the letter of the referrer."),
-    )
-    phone = forms.CharField(label=_later("Telephone"), required=False)
-    born_on = DateField(label=_later("Date of birth"), help_text=_later("For example 27-03-1994."))
-    children = forms.IntegerField(label=_later("Number of children"), min_value=0)
-    referrer = forms.ChoiceField(
-        label=_later("Referred by"),
-        choices=[
-            ("", "–"),
-            ("vdab", "VDAB"),
-            ("sh", "Sociaal Huis"),
-            ("self", _later("Came by themselves")),
-        ],
-    )
-    barrier = YesNoUnknownField(
-        label=_later("Is childcare a main barrier to work or training?"), required=True
-    )
-    day_parts = forms.MultipleChoiceField(
-        label=_later("Day-parts that would help"),
-        choices=[
-            ("am", _later("Morning")),
-            ("pm", _later("Afternoon")),
-            ("eve", _later("Evening")),
-        ],
-        widget=forms.CheckboxSelectMultiple,
-        required=False,
-    )
-    decision = forms.ChoiceField(
-        label=_later("What happens now?"),
-        choices=[
-            ("start", _later("Start guidance")),
-            ("wait", _later("Waiting list")),
-            ("refer", _later("Refer elsewhere")),
-        ],
-        widget=forms.RadioSelect,
-    )
-    talk = forms.CharField(
-        label=_later("What did you agree?"), widget=forms.Textarea, required=False
-    )
-    letter = forms.FileField(label=_later("Letter"), required=False)
-    agreed = forms.BooleanField(label=_later("The parent has signed the commitment statement"))
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["decision"].choice_hints = {
-            "start": _("There is room with a family coach this week."),
-            "wait": _("You will hear as soon as there is room."),
-            "refer": _("Another service fits better; you stay in touch."),
-        }
 
 
 def context(request: HttpRequest) -> dict[str, Any]:
@@ -103,49 +36,38 @@ def context(request: HttpRequest) -> dict[str, Any]:
         "terms": _terms(),
         "families": _families(),
         "page": Paginator(range(240), 20).page(4),
-        "charts": _charts(),
+        "charts": charts(),
         "today": date(2026, 11, 22),
     }
 
 
+def _entry(on: date, icon: str, title: str, text: str = "", **more: str) -> Sample:
+    defaults = {"by": "", "href": "", "tone": "neutral"}
+    return Sample(on=on, icon=icon, title=title, text=text, **defaults | more)
+
+
 def _entries() -> list[Sample]:
+    talk = _("Talked about Dutch lessons and the two mornings of childcare.")
+    coach = "Lotte Maes"
     return [
-        Sample(
-            on=date(2026, 11, 21),
-            icon="chat-dots",
-            title=_("Home visit"),
-            text=_("Talked about Dutch lessons and the two mornings of childcare."),
-            by="Lotte Maes",
-            href="#",
-            tone="neutral",
-        ),
-        Sample(
-            on=date(2026, 11, 12),
-            icon="mortarboard",
-            title=_("Started a training"),
-            text=_("Kitchen assistant, twelve weeks"),
-            by="Lotte Maes",
-            href="",
+        _entry(date(2026, 11, 21), "chat-dots", _("Home visit"), talk, by=coach, href="#"),
+        _entry(
+            date(2026, 11, 12),
+            "mortarboard",
+            _("Started a training"),
+            _("Kitchen assistant, twelve weeks"),
+            by=coach,
             tone="info",
         ),
-        Sample(
-            on=date(2026, 10, 1),
-            icon="check2-circle",
-            title=_("Taken into a trajectory"),
-            text=_("Decided under configuration 4"),
+        _entry(
+            date(2026, 10, 1),
+            "check2-circle",
+            _("Taken into a trajectory"),
+            _("Decided under configuration 4"),
             by="Joris Peeters",
-            href="",
             tone="good",
         ),
-        Sample(
-            on=date(2025, 9, 24),
-            icon="person-plus",
-            title=_("Referred by Sociaal Huis"),
-            text="",
-            by="",
-            href="",
-            tone="neutral",
-        ),
+        _entry(date(2025, 9, 24), "person-plus", _("Referred by Sociaal Huis")),
     ]
 
 
@@ -168,44 +90,15 @@ def _tabs() -> list[Sample]:
 
 
 def _jobs() -> list[Sample]:
+    """A job in each of its states."""
+    common = {"label": _("Import of 86 cases"), "url": "", "result_url": "", "text": ""}
+    done = {"text": _("86 families were created."), "result_url": "#"}
+    done["result_label"] = _("See the families")
     return [
-        Sample(
-            id=1,
-            percent=None,
-            label=_("Import of 86 cases"),
-            state="waiting",
-            url="",
-            text="",
-            result_url="",
-        ),
-        Sample(
-            id=2,
-            percent=62,
-            label=_("Import of 86 cases"),
-            state="running",
-            url="",
-            text="",
-            result_url="",
-        ),
-        Sample(
-            id=3,
-            percent=100,
-            label=_("Import of 86 cases"),
-            state="done",
-            url="",
-            text=_("86 families were created."),
-            result_url="#",
-            result_label=_("See the families"),
-        ),
-        Sample(
-            id=4,
-            percent=40,
-            label=_("Import of 86 cases"),
-            state="failed",
-            url="",
-            text="",
-            result_url="",
-        ),
+        Sample(**common | {"id": 1, "percent": None, "state": "waiting"}),
+        Sample(**common | {"id": 2, "percent": 62, "state": "running"}),
+        Sample(**common | {"id": 3, "percent": 100, "state": "done"} | done),
+        Sample(**common | {"id": 4, "percent": 40, "state": "failed"}),
     ]
 
 
@@ -258,97 +151,3 @@ def _families() -> list[Sample]:
             day_parts=1208,
         ),
     ]
-
-
-def _charts() -> list[Chart]:
-    return [_bars(), _grouped(), _line(), _dots(), _multiples()]
-
-
-def _bars() -> Chart:
-    return bar_chart(
-        title=_("Most trajectories ended with work or training"),
-        subtitle=_("34 ended trajectories, as of 29 February 2020"),
-        categories=[
-            _("Found paid work"),
-            _("Went on to training"),
-            _("Moved away"),
-            _("Stopped without a reason known to us"),
-        ],
-        series=[Series(_("Parents"), [16, 11, 4, None])],
-        category_name=_("Reason"),
-        withheld=_("fewer than 5, not shown"),
-        definition=_("The reason that the coach recorded when guidance ended."),
-        download_url="#",
-    )
-
-
-def _grouped() -> Chart:
-    return bar_chart(
-        title=_("More families came in each year"),
-        subtitle=_("Families that entered, by year of entry"),
-        categories=["2018", "2019", "2020"],
-        series=[Series(_("lone"), [12, 19, 1204]), Series(_("couple"), [9, 14, 860])],
-        category_name=_("Year"),
-    )
-
-
-def _line() -> Chart:
-    days = [date(year, month, 1) for year in range(2017, 2021) for month in (1, 5, 9)]
-    return line_chart(
-        title=_("Every third family that was referred is at work"),
-        subtitle=_("Parents, cumulative since 2017"),
-        series=[
-            TimeSeries(
-                _("Referred"),
-                list(zip(days, [0, 6, 14, 22, 30, 39, 48, 57, 66, 75, 82, 86], strict=True)),
-            ),
-            TimeSeries(
-                _("In a trajectory"),
-                list(zip(days, [0, 3, 9, 15, 22, 29, 36, 44, 51, 58, 63, 67], strict=True)),
-            ),
-            TimeSeries(
-                _("At work"),
-                list(zip(days, [0, 0, 1, 3, 6, 9, 12, 15, 19, 22, 25, 27], strict=True)),
-            ),
-        ],
-        step=True,
-        definition=_("At work: at least one hour of paid work in the reference week."),
-        download_url="#",
-    )
-
-
-def _dots() -> Chart:
-    return dot_chart(
-        title=_("Mechelen and Turnhout do not differ for those in common"),
-        subtitle=_("Share at work among lone parents with a child under 3, 95% interval"),
-        estimates=[
-            Estimate("Mechelen", 0.41, 0.31, 0.52),
-            Estimate("Turnhout", 0.36, 0.22, 0.53, tone=2),
-            Estimate(
-                "Centre Social Eclaté, Saint-Martin-Boulogne",
-                None,
-                note=_("not comparable: other unit counted"),
-            ),
-        ],
-        reference=0.39,
-        reference_label=_("together 39%"),
-        label_name=_("Site"),
-    )
-
-
-def _multiples() -> Chart:
-    days = [date(2020, month, 1) for month in range(1, 13)]
-    waves = [
-        [3, 4, 4, 6, 7, 7, 9, 9, 10, 12, 12, 14],
-        [2, 2, 3, 3, 3, 4, 4, 5, 5, 5, 6, 6],
-        [8, 8, 7, 7, 6, 6, 6, 5, 5, 4, 4, 3],
-        [1, 1, None, None, 2, 3, 3, 4, 4, 5, 5, 6],
-    ]
-    return small_multiples(
-        title=_("The waiting list grew at three of four sites"),
-        subtitle=_("Families on the waiting list at the end of each month, 2020"),
-        series=[
-            TimeSeries(name, list(zip(days, wave, strict=True)), tone=1)
-            for name, wave in zip(["Mechelen", "Gent", "Den Haag", "Wattrelos"], waves, strict=True)
-        ],
-    )
