@@ -8,8 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from core.sites.criteria import Outcome
-from core.sites.selectors import current_configuration
-from core.sites.texts import in_language
+from core.sites.lists import labels
 from tenants.families.eligibility import assessment_of
 from tenants.families.models import Decision, Family, Intake, Referral, WaitingEntry
 from tenants.families.timeline import TimelineEntry
@@ -105,6 +104,4 @@ def main_reasons(decision: Decision) -> str:
 
 def referrer_label(code: str) -> str:
     """What the site calls a referrer; a code that is gone stands for itself."""
-    referrers = current_configuration().configuration.lists.referrers
-    labels = {item.code: item.label for item in referrers}
-    return in_language(labels.get(code)) or code
+    return labels("referrers").get(code) or code

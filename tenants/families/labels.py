@@ -10,6 +10,7 @@ ACTIONS = {
     "families.decided": _("Decision recorded"),
     "families.placed_on_waiting_list": _("Placed on the waiting list"),
     "families.withdrawn_from_waiting_list": _("Taken off the waiting list"),
+    "families.waiting_list_resumed": _("Put back on the waiting list"),
     "families.guidance_requested": _("Guidance started from the decision"),
 }
 

@@ -2,6 +2,7 @@
 
 from tenants.families import states, timeline, today
 from tenants.families.admission import STATES
+from tenants.families.case_import.register import register_kinds
 from tenants.families.history import admission_entries
 from tenants.families.measures import register_measures
 from tenants.families.waiting_work import admission_items
@@ -14,3 +15,4 @@ def register_all() -> None:
     timeline.register_source(admission_entries)
     today.register_source(admission_items)
     register_measures()
+    register_kinds()

@@ -10,6 +10,7 @@ from tenants.families.services.registration import (
 )
 from tenants.families.services.waiting_list import (
     place_on_waiting_list,
+    resume_waiting,
     start_guidance,
     withdraw_from_waiting_list,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "record_intake",
     "refer_again",
     "register_referral",
+    "resume_waiting",
     "start_guidance",
     "withdraw_from_waiting_list",
 ]

@@ -8,6 +8,7 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from core.sites.criteria import Outcome
+from core.sites.lists import check_code
 from core.sites.models import ConfigurationVersion
 from core.sites.selectors import NoConfiguration, configuration_on
 from tenants.families.models import Decision, Guardian
@@ -28,12 +29,12 @@ def check_referrer(code: str, *, on: date) -> Messages:
     """Messages when the site's list of that day does not offer this referrer."""
     found = Findings()
     try:
-        offered = configuration_on(on).configuration.lists.referrers
+        configuration = configuration_on(on).configuration
     except NoConfiguration as error:
         found.add("referred_on", str(error))
         return found.messages
-    if code not in [item.code for item in offered if not item.retired]:
-        found.add("referrer", _("Choose who referred the family from the list."))
+    for text in check_code("referrers", code, configuration):
+        found.add("referrer", text)
     return found.messages
 
 

@@ -84,6 +84,22 @@ def withdraw_from_waiting_list(
     return entry
 
 
+def resume_waiting(*, by: Any, entry: WaitingEntry) -> WaitingEntry:
+    """Undo a withdrawal: the parent waits again since the day they first did."""
+    must_work_with_families(by)
+    with transaction.atomic():
+        guardian = locked(entry.guardian)
+        entry = WaitingEntry.objects.get(pk=entry.pk)
+        started = entry.end_reason == WaitingEnd.STARTED
+        if started or WaitingEntry.objects.open().filter(guardian=guardian).exists():
+            raise ValidationError(_("This can not be undone any more: look at the family's file."))
+        _undone_decision(guardian)
+        entry.ended_on, entry.end_reason = None, ""
+        entry.save(update_fields=["ended_on", "end_reason"])
+        _log(by, guardian, "families.waiting_list_resumed", entry.pk, {})
+    return entry
+
+
 def _undone_decision(guardian: Guardian) -> Decision:
     """The eligible decision that guidance has not started on."""
     decision = eligible_decision(guardian)
@@ -116,7 +132,7 @@ def _end(entry: WaitingEntry, on: date, reason: str) -> None:
 
 
 def _log(by: Any, guardian: Guardian, action: str, pk: int, details: dict[str, Any]) -> None:
-    waits = "waiting_list" in action
+    waits = "waiting" in action
     record(
         by=by,
         action=action,

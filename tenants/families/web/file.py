@@ -1,0 +1,216 @@
+"""What a family's file shows: members, situation, the way in, and the one next step."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any, Self
+
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from core.sites.criteria import Outcome
+from core.sites.selectors import current_configuration
+from core.sites.vocabulary import VOCABULARY
+from core.ui.presentation import Fact, said
+from tenants.families import states
+from tenants.families.eligibility import assessment_of
+from tenants.families.enums import NextStep
+from tenants.families.models import Decision, Family, Guardian, Intake, Situation, WaitingEntry
+from tenants.families.models.situation import STORED
+from tenants.families.selectors import families_in_state
+from tenants.families.web.forms.intake import asked_attributes
+from tenants.families.web.shown import (
+    ShownAssessment,
+    age_in_words,
+    answer_in_words,
+    facts_of_answers,
+    parent_url,
+    shown,
+)
+
+
+@dataclass(frozen=True)
+class Member:
+    """Somebody of the family, in a line."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True)
+class NextAction:
+    """What the coach does next with a parent."""
+
+    label: str
+    href: str
+    icon: str
+    text: str = ""
+
+
+@dataclass
+class FamilyFile:
+    """A family's file on a day, for a reader who may see it."""
+
+    family: Any
+    parents: list[Guardian]
+    on: date
+    _children: list[Any] = field(default_factory=list)
+
+    @classmethod
+    def open(cls, user: Any, reference: str, *, on: date) -> Self:
+        """The file of that reference, or a 404 for who may not see it."""
+        family = get_object_or_404(families_in_state(user), reference=reference)
+        parents = list(Guardian.objects.visible_to(user).filter(family=family).order_by("id"))
+        for parent in parents:
+            parent.family = family
+        children = list(family.children.order_by("birth_date", "id"))
+        return cls(family, parents, on, children)
+
+    @property
+    def state(self) -> states.FamilyState | None:
+        return states.state_of(self.family.state)
+
+    @property
+    def lead(self) -> str:
+        """Reference, parents and children in a line."""
+        parents, children = len(self.parents), len(self._children)
+        return " · ".join(
+            (
+                self.family.reference,
+                ngettext("%(count)s parent", "%(count)s parents", parents) % {"count": parents},
+                ngettext("%(count)s child", "%(count)s children", children) % {"count": children},
+            )
+        )
+
+    @cached_property
+    def members(self) -> list[Member]:
+        """Parents first, then the children from old to young."""
+        adults = [Member(person.name, self._about(person, _("Parent"))) for person in self.parents]
+        return adults + [
+            Member(child.name, self._about(child, _("Child"))) for child in self._children
+        ]
+
+    def _about(self, person: Any, role: str) -> str:
+        return " · ".join(filter(None, (role, age_in_words(person.birth_date, self.on))))
+
+    @property
+    def facts(self) -> list[Fact]:
+        """How to reach the family."""
+        family: Family = self.family
+        place = VOCABULARY["residence_lau"]
+        residence = place.label_of(family.residence_lau) if family.residence_lau else ""
+        rows = [
+            (_("Telephone"), family.phone, f"tel:{family.phone.replace(' ', '')}"),
+            (_("E-mail address"), family.email, f"mailto:{family.email}"),
+            (_("Lives in"), " ".join(filter(None, (family.postcode, residence))), ""),
+            (
+                _("Language at home"),
+                answer_in_words("household_language", family.household_language or None),
+                "",
+            ),
+            (_("Interpreter needed"), family.interpreter_needed, ""),
+        ]
+        facts = [
+            Fact(label, said(value), unknown=value in (None, ""), href=href if value else "")
+            for label, value, href in rows
+        ]
+        return facts + [
+            Fact(label, value)
+            for label, value in (
+                (_("Reference"), family.reference),
+                (_("Own reference"), family.own_reference),
+                (_("Related project"), family.external_project),
+            )
+            if value
+        ]
+
+    @cached_property
+    def situations(self) -> list[tuple[Guardian, Situation, list[Fact]]]:
+        """The last situation of each parent, with its answers as rows."""
+        rows = Situation.objects.filter(family=self.family).latest_per_guardian(on=self.on)
+        by_parent = {row.guardian_id: row for row in rows}
+        codes = asked_attributes(current_configuration().configuration)
+        found = [(parent, by_parent.get(parent.pk)) for parent in self.parents]
+        return [
+            (parent, situation, self._answers(situation, codes))
+            for parent, situation in found
+            if situation is not None
+        ]
+
+    def _answers(self, situation: Situation, codes: list[str]) -> list[Fact]:
+        """What this site asks, and whatever else was answered; unasked questions are left out."""
+        answers = situation.stored_answers()
+        shown_codes = [
+            code
+            for code in STORED
+            if answers[code] is not None or (code in codes and code not in situation.not_asked)
+        ]
+        return facts_of_answers(answers, shown_codes, situation.not_asked)
+
+    @cached_property
+    def decisions(self) -> list[tuple[Decision, ShownAssessment]]:
+        """The last decision of each parent, explained; the newest first."""
+        latest: dict[int, Decision] = {}
+        for decision in self.family.decisions.select_related("guardian").order_by(
+            "decided_on", "id"
+        ):
+            latest[decision.guardian_id] = decision
+        newest = sorted(latest.values(), key=lambda row: (row.decided_on, row.pk), reverse=True)
+        return [(decision, shown(assessment_of(decision))) for decision in newest]
+
+    @cached_property
+    def next_actions(self) -> list[NextAction]:
+        """The next step of each parent on the way in; none once guidance has been asked for."""
+        way = WayIn(self.family, self.on)
+        return [action for parent in self.parents if (action := way.next_action(parent))]
+
+
+class WayIn:
+    """The events of a family's parents on their way in, in four queries."""
+
+    def __init__(self, family: Family, on: date) -> None:
+        self.on = on
+        self._referred = _last(family.referrals.order_by("referred_on", "id"))
+        self._intakes = _last(family.intakes.order_by("held_on", "id"))
+        self._decisions = _last(family.decisions.order_by("decided_on", "id"))
+        self._waiting = _last(family.waiting_entries.filter(ended_on=None).order_by("id"))
+
+    def next_action(self, parent: Guardian) -> NextAction | None:
+        """What the coach does next with a parent; None if nothing waits."""
+        referral = self._referred.get(parent.pk)
+        if referral is None:
+            return None
+        intake: Intake | None = self._intakes.get(parent.pk)
+        if intake is None or intake.held_on < referral.referred_on:
+            return _action(_("Hold the intake"), "intake", parent, "chat-left-text")
+        if not intake.completed:
+            return _action(_("Finish the intake"), "intake", parent, "chat-left-text")
+        decision: Decision | None = self._decisions.get(parent.pk)
+        if decision is None or decision.decided_on < referral.referred_on:
+            return _action(_("Decide"), "decide", parent, "patch-check")
+        return self._after(decision, parent)
+
+    def _after(self, decision: Decision, parent: Guardian) -> NextAction | None:
+        entry: WaitingEntry | None = self._waiting.get(parent.pk)
+        if entry is not None:
+            return _action(_("Start guidance"), "next_step", parent, "play-circle")
+        if decision.outcome == Outcome.NOT_YET_KNOWN:
+            return _action(_("Ask what is unknown"), "intake", parent, "question-circle")
+        if decision.outcome == Outcome.ELIGIBLE and decision.next_step == NextStep.NONE:
+            return _action(_("Choose the next step"), "next_step", parent, "arrow-right")
+        return None
+
+
+def _last(events: Any) -> dict[int, Any]:
+    """The last event of each parent."""
+    return {event.guardian_id: event for event in events}
+
+
+def _action(label: str, url_name: str, parent: Guardian, icon: str) -> NextAction:
+    return NextAction(label, parent_url(url_name, parent), icon, parent.name)
+
+
+def file_url(family: Family) -> str:
+    return reverse("families:file", kwargs={"reference": family.reference})
