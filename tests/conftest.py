@@ -9,11 +9,13 @@ import os
 
 import pytest
 from django.db import connection
+from playwright.sync_api import sync_playwright
 
 from core.accounts.enums import Role
 from core.partners import directory
 from core.partners.context import OWNER, PROGRAMME, PUBLIC, ROUTER, activate
 from core.partners.models import Partner
+from pace.running.chromium import launch_arguments
 from tests import database
 from tests.cast import staff_member
 
@@ -23,6 +25,8 @@ KINDS = {"programme": PROGRAMME, "public": PUBLIC, "owner": OWNER, "router": ROU
 def pytest_configure(config):
     """Do not let the tests hear the machine's language or time zone."""
     os.environ["TZ"] = "UTC"
+    # Playwright keeps an event loop in this thread; Django would take our queries for async.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 
 @pytest.fixture(scope="session")
@@ -162,3 +166,12 @@ def programme_client(client):
     """A client that speaks to the programme's host."""
     client.defaults["HTTP_HOST"] = "programme.localhost"
     return client
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """One Chromium for the session."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(**launch_arguments())
+        yield browser
+        browser.close()

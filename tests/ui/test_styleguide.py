@@ -8,24 +8,14 @@ import pytest
 from django.contrib.staticfiles import finders
 from django.test import RequestFactory
 from django.utils import translation
-from playwright.sync_api import sync_playwright
 
 from core.ui.web.views import styleguide
-from pace.running.chromium import launch_arguments
 
 pytestmark = [pytest.mark.browser, pytest.mark.urls("tests.ui.addresses")]
 
 AXE = Path(__file__).parents[1] / "vendor/axe-core-4.14.1/axe.min.js"
 HOST = "http://guide.test"
 RUN_AXE = "axe.run(document, {resultTypes: ['violations']}).then(r => r.violations.map(v => v.id))"
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(**launch_arguments())
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

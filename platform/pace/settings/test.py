@@ -17,7 +17,7 @@ PACE_CLUSTER = Cluster(PACE_STATE / "test", throwaway=True)
 PACE_DATABASE_NAME = os.environ.get("PACE_DATABASE_NAME", "pace_test")
 DATABASES = databases("", PACE_CLUSTER, PACE_DATABASE_NAME, 300)
 CELERY_BROKER_URL, CELERY_BROKER_TRANSPORT_OPTIONS = queue_url(PACE_CLUSTER, PACE_DATABASE_NAME)
-PACE_IDLE_ROLE = "pace_owner"
+PACE_IDLE_ROLE = os.environ.get("PACE_IDLE_ROLE", "pace_owner")
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STORAGES = {
