@@ -90,12 +90,16 @@ class Submission(StampedModel):
 
 
 class Signature(StampedModel):
-    """Who approved or withdrew a period: the name of that day. Never leaves the site."""
+    """Who approved or withdrew a period: the name of that day. Never leaves the site.
+
+    `gaps_seen` is what the page said was missing when somebody signed (see `completeness`).
+    """
 
     submission = models.ForeignKey(Submission, on_delete=models.PROTECT, related_name="signatures")
     act = models.CharField(_("act"), max_length=10, choices=Act)
     by_name = models.CharField(_("by"), max_length=254)
     at = models.DateTimeField(_("at"))
+    gaps_seen = models.JSONField(_("what was missing"), default=list)
 
     class Meta(StampedModel.Meta):
         abstract = False
