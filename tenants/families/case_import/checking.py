@@ -5,7 +5,7 @@ with others of its kind; then the kinds are judged in order, people first, so th
 see what comes before it. All that is wrong is collected.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, BinaryIO
@@ -103,14 +103,12 @@ class Check:
     # -- reading -------------------------------------------------------------------------
 
     def _read(self, table: Table) -> None:
-        columns = table.columns
-        at = columns.index("record")
         for number, cells in table.rows():
             self.rows += 1
-            code = cells[at] if at < len(cells) else None
+            code = cells.pop("record", None)
             entry = self.readers.get(code) or self._entry(number, code)
             if entry is not None:
-                self._read_row(entry, number, columns, cells)
+                self._read_row(entry, number, cells)
             if self.rows % ROWS_BETWEEN_NEWS == 0:
                 self.progress(SHARE_OF_READING * table.share_read())
 
@@ -124,15 +122,11 @@ class Check:
             )
         return found
 
-    def _read_row(
-        self, entry: Readers, number: int, columns: Sequence[str], cells: Sequence[Any]
-    ) -> None:
+    def _read_row(self, entry: Readers, number: int, cells: dict[str, Any]) -> None:
         entry.tally.rows += 1
         before = self.book.problems.count
         values = dict(entry.kind.defaults)
-        for column, cell in zip(columns, cells, strict=False):
-            if cell is None or cell == "" or column == "record":
-                continue
+        for column, cell in cells.items():
             try:
                 values[column] = self._value(entry, column, cell)
             except CellProblem as problem:

@@ -73,6 +73,8 @@ class ImportKind(ABC):
 
     def known(self, rows: Sequence[Row], book: Book) -> dict[Hashable, Known]:
         """What the site has of these rows already, by identity."""
+        if not self._was_imported_before(book):
+            return {}
         references = [row.cells["reference"] for row in rows]
         found = self.model.objects.filter(own_reference__in=references)
         values = found.values_list("own_reference", "pk", *self.stored.values())
@@ -80,6 +82,13 @@ class ImportKind(ABC):
             reference: Known(pk, dict(zip(self.stored, stored, strict=True)))
             for reference, pk, *stored in values
         }
+
+    def _was_imported_before(self, book: Book) -> bool:
+        """Has the site any record of this kind with a reference of its own? Asked once."""
+        name = f"imported before: {self.code}"
+        if name not in book.shelf:
+            book.shelf[name] = self.model.objects.filter(own_reference__isnull=False).exists()
+        return book.shelf[name]
 
     def recall(self, row: Row, known: Known, book: Book) -> None:  # noqa: B027 – most need none
         """Note something that is known already, for the rules of the rows that follow."""

@@ -31,7 +31,7 @@ SPREADSHEET_ERRORS = frozenset(
 )
 PLAIN = (str, int, float, date, datetime, type(None))
 
-Row = tuple[int, Sequence[Any]]
+Row = tuple[int, dict[str, Any]]
 
 
 @dataclass
@@ -48,27 +48,35 @@ class Table:
         return {code: letter(position) for position, code in enumerate(self.columns)}
 
     def rows(self) -> Iterator[Row]:
-        """Each row with its number (the heading is 1); rows with nothing in them are left out."""
+        """Each row's number (the heading is 1) and filled cells; empty rows are left out."""
+        width = len(self.columns)
         for number, cells in enumerate(self.source, start=2):
             if number > MOST_ROWS:
                 raise Unreadable(_("The file has too many rows. Make two files of it."), row=number)
-            if any(cell is not None and cell != "" for cell in cells):
-                self._refuse_strange_cells(number, cells)
-                yield number, cells
+            filled = {
+                column: cell
+                for column, cell in zip(self.columns, cells, strict=False)
+                if cell is not None and cell != ""
+            }
+            self._refuse_strange_cells(number, filled)
+            for position in range(width, len(cells)):
+                if cells[position] not in (None, ""):
+                    text = _("This cell stands under no heading.")
+                    self._refuse(number, position, cells[position], text)
+            if filled:
+                yield number, filled
 
-    def _refuse_strange_cells(self, number: int, cells: Sequence[Any]) -> None:
-        for position, cell in enumerate(cells):
+    def _refuse_strange_cells(self, number: int, filled: dict[str, Any]) -> None:
+        for column, cell in filled.items():
             if isinstance(cell, str):
-                if not cell.startswith(("=", "#")):
-                    continue
-                if cell.startswith("="):
-                    self._refuse(number, position, cell, _("A formula: put its value instead."))
-                if cell in SPREADSHEET_ERRORS:
-                    self._refuse(number, position, cell, _("An error of the spreadsheet."))
-            elif not isinstance(cell, PLAIN):
-                self._refuse(number, position, "", _("A formula: put its value instead."))
-            if position >= len(self.columns) and cell not in (None, ""):
-                self._refuse(number, position, cell, _("This cell stands under no heading."))
+                strange = cell[0] == "=" or (cell[0] == "#" and cell in SPREADSHEET_ERRORS)
+            else:
+                strange = not isinstance(cell, PLAIN)
+            if strange:
+                text = _("A formula: put its value instead.")
+                if isinstance(cell, str) and cell[0] == "#":
+                    text = _("An error of the spreadsheet: put a value instead.")
+                self._refuse(number, self.columns.index(column), cell, text)
 
     def _refuse(self, number: int, position: int, value: Any, text: str) -> None:
         known = position < len(self.columns)
