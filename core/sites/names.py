@@ -63,7 +63,7 @@ NAMES = {
     "missing_share": _("Share that is missing"),
     "mapping": _("Beside the shared definition"),
     "rules": _("Rules"),
-    "on": _("On"),
+    "day": _("Day"),
     "until": _("Until"),
     "what": _("What changed"),
 }

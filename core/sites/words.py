@@ -127,7 +127,7 @@ def _word(key: str, value: Any, configuration: SiteConfiguration) -> str:
         return autonym(value)
     if key == "attributes" and value in VOCABULARY:
         return str(VOCABULARY[value].label)
-    if key in ("valid_from", "since", "until", "on", "valid_to"):
+    if key in ("valid_from", "since", "until", "day", "valid_to"):
         return plain_date(date.fromisoformat(value))
     if key in ("starts", "ends"):
         return clock(time.fromisoformat(value))

@@ -119,7 +119,7 @@ def _dates(configuration: "SiteConfiguration") -> Iterator[Fault]:
             if found.on <= practice.since:
                 day = practice.since.isoformat()
                 yield _fault(
-                    (*at, "breaks", place, "on"), found.on.isoformat(), "break_too_early", day
+                    (*at, "breaks", place, "day"), found.on.isoformat(), "break_too_early", day
                 )
 
 

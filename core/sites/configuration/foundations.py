@@ -64,7 +64,7 @@ def _labels(value: dict[str, str]) -> dict[str, str]:
         )
     if not value:
         raise PydanticCustomError("label_empty", "a text in at least one language")
-    return value
+    return {language: value[language] for language in LABEL_LANGUAGES if language in value}
 
 
 def label_chain(language: str) -> list[str]:

@@ -34,9 +34,12 @@ class ExternalProject(Part):
 
 
 class SeriesBreak(Part):
-    """A day from which the figures mean something else than before."""
+    """A day from which the figures mean something else than before.
 
-    on: Day
+    Files say `day`: to many YAML tools a key `on` is the boolean true.
+    """
+
+    on: Day = Field(alias="day")
     what: Labels
 
 

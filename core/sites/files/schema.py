@@ -61,8 +61,11 @@ def file_schema() -> dict[str, Any]:
     definitions = schema["$defs"]
     for part in LAYERED:
         (schema if part is SiteConfiguration else definitions[part.__name__]).pop("required", None)
+    for definition in definitions.values():
+        definition.pop("description", None)  # these speak to programmers
     for part in KEYED:
         definitions[part.__name__]["properties"].pop("code")
+    schema["description"] = "One layer of a configuration, or a complete exported one."
     schema["properties"] |= {"sources": _SOURCES, "assumed": _ASSUMED}
     schema["required"] = ["valid_from"]
     schema["title"] = "Configuration of a PACE site"

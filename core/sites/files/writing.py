@@ -23,6 +23,12 @@ class _Dumper(yaml.SafeDumper):
         return True
 
 
+def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
+    """Line breaks of any alphabet and invisible characters are written as escapes."""
+    style = None if value.isprintable() else '"'
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
+
+
 def _number(dumper: yaml.SafeDumper, value: float) -> yaml.ScalarNode:
     text = format(Decimal(repr(value)), "f")
     return dumper.represent_scalar("tag:yaml.org,2002:float", text if "." in text else f"{text}.0")
@@ -31,6 +37,7 @@ def _number(dumper: yaml.SafeDumper, value: float) -> yaml.ScalarNode:
 for _tag, _pattern in PLAIN_SCALARS.items():
     _Dumper.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", _pattern, None)
 _Dumper.add_representer(float, _number)
+_Dumper.add_representer(str, _text)
 
 
 def authored(configuration: SiteConfiguration) -> dict[str, Any]:
