@@ -11,9 +11,13 @@ class CatalogueUnreadable(RuntimeError):
 
 
 def tables_in(schema: str) -> set[str]:
-    """Names of the tables of a schema."""
+    """Names of the tables and views of a schema."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT tablename FROM pg_tables WHERE schemaname = %s", [schema])
+        cursor.execute(
+            "SELECT tablename FROM pg_tables WHERE schemaname = %(schema)s "
+            "UNION ALL SELECT viewname FROM pg_views WHERE schemaname = %(schema)s",
+            {"schema": schema},
+        )
         return {name for (name,) in cursor.fetchall()}
 
 
