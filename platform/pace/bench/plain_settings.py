@@ -22,5 +22,4 @@ DATABASES["default"] |= {
     "USER": os.environ.get("PACE_PLAIN_ROLE", "pace_be_mechelen"),
     "CONN_MAX_AGE": None,
 }
-DATABASE_ROUTERS: list[str] = []
 PACE_LISTEN = False

@@ -43,7 +43,7 @@ class Server:
             "PYTHONPATH": f"{settings.BASE_DIR}{os.pathsep}{settings.BASE_DIR / 'platform'}",
         }
         command = [sys.executable, "-m", "gunicorn", "pace.wsgi:application", "--no-control-socket"]
-        command += ["--bind", f"127.0.0.1:{port}", "--workers", "1", "--threads", "1"]
+        command += ["--bind", f"127.0.0.1:{port}", "--worker-class", "gthread", "--threads", "1"]
         command += ["--keep-alive", "60", "--log-level", "error"]
         self.running = subprocess.Popen(command, env=environment, cwd=settings.BASE_DIR)
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)

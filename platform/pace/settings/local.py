@@ -36,3 +36,7 @@ OWNER_COMMANDS = {"migrate_schemas", "migrate", "makemigrations", "partner", "de
 OWNER_COMMANDS |= {"sqlmigrate", "showmigrations", "install", "site", "import_cases"}
 if len(sys.argv) > 1 and sys.argv[1] in OWNER_COMMANDS:
     PACE_IDLE_ROLE = "pace_owner"
+
+# Static files straight from the apps: nothing has to be collected on one machine.
+STATIC_ROOT = None
+WHITENOISE_USE_FINDERS = True
