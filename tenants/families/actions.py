@@ -16,13 +16,23 @@ from tenants.families.models import Family
 
 @dataclass(frozen=True)
 class RecordAction:
-    """A thing to record. `label` is lazily translated ("Record a contact"), `roles` may do it."""
+    """A thing to record. `label` is lazily translated ("Record a contact"), `roles` may do it.
+
+    `in_states` names the states (`tenants.families.states`) of families it makes sense for, such
+    as "in_guidance"; empty is always.
+    """
 
     label: Any
     icon: str
     url_name: str
     roles: Collection[str] = field(default_factory=frozenset)
     order: int = 100
+    in_states: Collection[str] = field(default_factory=frozenset)
+
+    def fits(self, family: Family) -> bool:
+        """Is it offered in the family's state? A family without `state` gets everything."""
+        state = getattr(family, "state", None)
+        return not self.in_states or state is None or state in self.in_states
 
 
 @dataclass(frozen=True)
@@ -55,7 +65,7 @@ class Actions:
                 href=reverse(action.url_name, kwargs={"reference": family.reference}),
             )
             for action in sorted(self._actions.values(), key=lambda item: item.order)
-            if has_one_of(user, frozenset(action.roles))
+            if has_one_of(user, frozenset(action.roles)) and action.fits(family)
         ]
 
 

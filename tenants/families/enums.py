@@ -8,10 +8,10 @@ from django.utils.translation import pgettext_lazy
 class Sex(TextChoices):
     """As the person says it; "unknown" is an answer."""
 
-    WOMAN = "woman", pgettext_lazy("sex", "woman")
-    MAN = "man", pgettext_lazy("sex", "man")
-    NON_BINARY = "non_binary", pgettext_lazy("sex", "non-binary")
-    UNKNOWN = "unknown", pgettext_lazy("sex", "not known")
+    WOMAN = "woman", pgettext_lazy("sex", "Woman")
+    MAN = "man", pgettext_lazy("sex", "Man")
+    NON_BINARY = "non_binary", pgettext_lazy("sex", "Non-binary")
+    UNKNOWN = "unknown", pgettext_lazy("sex", "Not known")
 
 
 class NextStep(TextChoices):

@@ -99,7 +99,8 @@ def main_reasons(decision: Decision) -> str:
     first group."""
     groups = assessment_of(decision).groups
     chosen = [group for group in groups if group.code == decision.target_group] or groups[:1]
-    return "; ".join(line for group in chosen for line in group.explanation.reasons)
+    lines = "; ".join(line for group in chosen for line in group.explanation.reasons)
+    return lines[:1].upper() + lines[1:]
 
 
 def referrer_label(code: str) -> str:

@@ -49,13 +49,13 @@ def publish_stricter_rules(valid_from):
 def test_who_fits_a_target_group_is_eligible_and_hears_why(decision):
     assert decision.outcome == Outcome.ELIGIBLE
     assert decision.target_group == "families_with_childcare_barrier"
-    assert "the family lives in Mechelen" in reasons(decision)
+    assert "The family lives in Mechelen" in reasons(decision)
 
 
 def test_who_does_not_fit_hears_which_rule_says_so(interview, guardian):
     decision = interview(guardian, residence_lau="BE-44021")
     assert decision.outcome == Outcome.NOT_ELIGIBLE
-    assert reasons(decision) == "the family lives outside Mechelen"
+    assert reasons(decision) == "The family lives outside Mechelen"
     assert decision.target_group == ""
 
 

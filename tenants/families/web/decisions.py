@@ -151,6 +151,7 @@ def resume(request: HttpRequest, reference: str, entry: int) -> HttpResponse:
 def _page(request: HttpRequest, decision: Decision, form: NextStepForm | None) -> HttpResponse:
     parent = decision.guardian
     entry = open_waiting_entry(parent)
+    holds = current_decision(parent) == decision
     context = {
         "decision": decision,
         "parent": parent,
@@ -160,8 +161,9 @@ def _page(request: HttpRequest, decision: Decision, form: NextStepForm | None) -
         "version": _version(decision),
         "steps": steps("next", parent, decision=decision),
         "entry": entry,
+        "holds": holds,
         "next_step_form": (form or NextStepForm(waits=entry is not None))
-        if _can_go_on(decision)
+        if holds and _can_go_on(decision)
         else None,
         "next_step_url": parent_url("next_step", parent),
         "replayed": replay(decision) if "replay" in request.GET else None,
@@ -170,12 +172,8 @@ def _page(request: HttpRequest, decision: Decision, form: NextStepForm | None) -
 
 
 def _can_go_on(decision: Decision) -> bool:
-    """It is eligible, it holds, and guidance has not been asked for on it."""
-    return (
-        decision.outcome == Outcome.ELIGIBLE
-        and decision.next_step != NextStep.START
-        and current_decision(decision.guardian) == decision
-    )
+    """It is eligible, and guidance has not been asked for on it."""
+    return decision.outcome == Outcome.ELIGIBLE and decision.next_step != NextStep.START
 
 
 def _answered(decision: Decision) -> list[str]:

@@ -16,6 +16,7 @@ from tenants.families.selectors import list_of_families
 from tenants.families.web.file import FamilyFile
 from tenants.families.web.forms.filters import FamilyFilter
 from tenants.families.web.found import log_opening
+from tenants.families.web.shown import phone_url
 
 PAGE_LENGTH = 50
 
@@ -28,6 +29,10 @@ class Row:
     parents: str
     children: int
     state: states.FamilyState | None
+
+    @property
+    def phone_url(self) -> str:
+        return phone_url(self.family.phone)
 
 
 @requires(Role.FAMILY_COACH, Role.COORDINATOR)

@@ -27,6 +27,7 @@ from tenants.families.web.shown import (
     answer_in_words,
     facts_of_answers,
     parent_url,
+    phone_url,
     shown,
 )
 
@@ -96,13 +97,17 @@ class FamilyFile:
         return " · ".join(filter(None, (role, age_in_words(person.birth_date, self.on))))
 
     @property
+    def phone_url(self) -> str:
+        return phone_url(self.family.phone)
+
+    @property
     def facts(self) -> list[Fact]:
         """How to reach the family."""
         family: Family = self.family
         place = VOCABULARY["residence_lau"]
         residence = place.label_of(family.residence_lau) if family.residence_lau else ""
         rows = [
-            (_("Telephone"), family.phone, f"tel:{family.phone.replace(' ', '')}"),
+            (_("Telephone"), family.phone, self.phone_url),
             (_("E-mail address"), family.email, f"mailto:{family.email}"),
             (_("Lives in"), " ".join(filter(None, (family.postcode, residence))), ""),
             (

@@ -33,6 +33,17 @@ def day_field(label: Any, **options: Any) -> DateField:
     return DateField(label=label, **options)
 
 
+class HoursField(forms.DecimalField):
+    """Hours to half an hour or so; a comma and a point are both a decimal sign, everywhere."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(required=False, decimal_places=1, localize=True, **options)
+
+    def to_python(self, value: Any) -> Any:
+        """A Dutch coach who reads English screens still types 19,5."""
+        return super().to_python(value.replace(",", ".") if isinstance(value, str) else value)
+
+
 class RecordingForm(PlainForm):
     """Asks whom it is about only where there is a choice. `people` are (id, name) pairs."""
 

@@ -87,7 +87,7 @@ def _group(group: GroupResult) -> ShownGroup:
 
 
 def _reason(text: str, outcome: Outcome, holds: bool | None) -> ShownReason:
-    sentence = text[:1].upper() + text[1:]
+    sentence = capital(text)
     if holds is None:
         return ShownReason(sentence, "attention", "question-circle")
     if outcome is Outcome.ELIGIBLE:
@@ -102,13 +102,14 @@ def answer_in_words(code: str, answer: Any) -> Any:
         return None
     match attribute:
         case CodesAttribute():
-            return _capital(attribute.label_of(answer))
+            return capital(attribute.label_of(answer))
         case IntervalAttribute():
             return attribute.unit.quantity(answer)
     return said(answer)
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """The text with a capital in front, to stand by itself."""
     return text[:1].upper() + text[1:]
 
 
@@ -176,6 +177,12 @@ def parent_url(name: str, guardian: Guardian) -> str:
         f"families:{name}",
         kwargs={"reference": guardian.family.reference, "guardian": guardian.pk},
     )
+
+
+def phone_url(phone: str) -> str:
+    """What a phone dials; empty without a number."""
+    digits = "".join(sign for sign in phone if sign.isdigit() or sign == "+")
+    return f"tel:{digits}" if digits else ""
 
 
 def age_in_words(birth_date: date | None, on: date) -> str:

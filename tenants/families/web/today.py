@@ -1,14 +1,16 @@
 """My work today: what waits, each with its next step."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from core.accounts.access import requires
 from core.accounts.enums import SITE_ROLES
+from core.ui.formats import long_date, number
 from core.ui.names import split
 from tenants.families import today as register
 from tenants.families.permissions import can_work_with_families
@@ -21,17 +23,27 @@ def today(request: HttpRequest) -> HttpResponse:
     """The start page of a site's host."""
     now = timezone.localtime()
     groups = register.groups_for(request.user, now.date())
+    count = sum(group.count for group in groups)
     return render(
         request,
         "families/today.html",
         {
             "greeting": greeting(now, request.user.name),
-            "day": now.date(),
+            "lead": lead(now.date(), count),
             "groups": groups,
-            "count": sum(group.count for group in groups),
             "may_register": can_work_with_families(request.user),
         },
     )
+
+
+def lead(day: date, count: int) -> str:
+    """The day, and how much waits."""
+    if not count:
+        return long_date(day)
+    words = ngettext(
+        "%(day)s · %(count)s thing waits for you", "%(day)s · %(count)s things wait for you", count
+    )
+    return words % {"day": long_date(day), "count": number(count)}
 
 
 def greeting(now: datetime, name: str) -> str:

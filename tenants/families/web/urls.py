@@ -1,6 +1,6 @@
 """Pages about families, on a partner's host."""
 
-from django.urls import path
+from django.urls import include, path
 
 from tenants.families.web.decisions import (
     decide_on_parent,
@@ -20,6 +20,7 @@ urlpatterns = [
     path("", today, name="today"),
     path("families/", families, name="list"),
     path("families/register/", register, name="register"),
+    path("families/import/", include("tenants.families.web.import_urls")),
     path("families/<str:reference>/", family_file, name="file"),
     path("families/<str:reference>/children/add/", add_family_child, name="add_child"),
     path("families/<str:reference>/decisions/<int:pk>/", decision_page, name="decision"),

@@ -17,6 +17,7 @@ from core.sites.configuration import SiteConfiguration
 from core.sites.vocabulary import VOCABULARY, CodesAttribute, IntervalAttribute, YesNoAttribute
 from core.ui.forms import NOT_ASKED, NOT_KNOWN, DateField, PlainForm, YesNoUnknownField
 from tenants.families.models.situation import STORED
+from tenants.families.web.shown import capital
 
 #: Topics in the order of the talk, with their attributes.
 TOPICS = (
@@ -100,6 +101,8 @@ class Topic:
 class IntakeForm(PlainForm):
     """The day and one field for each question, named by the attribute's code."""
 
+    marks_optional = False
+
     held_on = DateField(
         label=_later("Day of the talk"), error_messages={"required": _later("Fill in the date.")}
     )
@@ -113,7 +116,7 @@ class IntakeForm(PlainForm):
         **options: Any,
     ) -> None:
         super().__init__(*args, **options)
-        self.fields["held_on"].initial = self.initial.get("held_on") or timezone.localdate
+        self.initial["held_on"] = self.initial.get("held_on") or timezone.localdate()
         known = answers or {}
         first = configuration.place.lau_codes
         for code in asked_attributes(configuration):
@@ -196,7 +199,7 @@ def _known_codes(
     attribute: CodesAttribute, answer: str | None, own_places: list[str]
 ) -> list[tuple[str, str]]:
     """Choices in the vocabulary's order; open lists by label, the site's own places first."""
-    named = [(code, str(label)) for code, label in attribute.choices()]
+    named = [(code, capital(str(label))) for code, label in attribute.choices()]
     if answer and answer not in dict(named):
         named.append((answer, attribute.label_of(answer)))
     if not attribute.is_open:
