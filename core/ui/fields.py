@@ -90,8 +90,12 @@ class FieldParts:
 
     @property
     def optional(self) -> bool:
-        """Marked with the word "optional"; a box to tick needs no mark."""
-        return not self.field.field.required and self.kind != "checkbox"
+        """Marked with the word "optional"; a box to tick needs no mark.
+
+        A form where every answer may stay open says so once, and sets `marks_optional = False`.
+        """
+        marked = getattr(self.field.form, "marks_optional", True)
+        return marked and not self.field.field.required and self.kind != "checkbox"
 
     @property
     def choices(self) -> Iterator[Choice]:
