@@ -1,0 +1,17 @@
+"""Who sees the sites side by side.
+
+What stands in the shared layer is the face that partners may see of each other, so everybody with
+a role on the programme's host may read it.
+"""
+
+from typing import Any
+
+from core.accounts.access import has_one_of
+from core.accounts.enums import PROGRAMME_ROLES
+
+READERS = PROGRAMME_ROLES
+
+
+def can_compare(user: Any) -> bool:
+    """Everybody who works for the programme, the partners' reporters included."""
+    return has_one_of(user, READERS)

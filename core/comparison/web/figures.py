@@ -1,0 +1,139 @@
+"""The figures that may stand side by side, as charts; the others, each alone.
+
+A figure never stands without its unit, its day, the site's own definition and the verdict.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from core.comparison.evidence import OWN, Side
+from core.comparison.groups import Group
+from core.comparison.selectors import Evidence
+from core.comparison.wording import Reader, explain
+from core.sites.enums import Kind, Unit
+from core.sites.texts import in_language
+from core.ui.charts import Chart, Series, bar_chart
+from core.ui.formats import list_of, number, plain_date
+
+
+@dataclass(frozen=True)
+class ShownFigure:
+    """One site's figure with everything that must stand beside it."""
+
+    slug: str
+    name: str
+    value: int | None
+    unit: str
+    time: str
+    definition: str
+    capture: str
+    note: str
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True)
+class ShownGroup:
+    """Figures that may stand in one chart."""
+
+    title: str
+    kind: str
+    notes: list[str]
+    chart: Chart
+    figures: list[ShownFigure]
+
+
+def shown_group(group: Group, found: Evidence, reader: Reader) -> ShownGroup:
+    """The chart of a group with its table and its verdict."""
+    figures = [shown_figure(side, found, group.population) for side in group.sides]
+    code = group.population.removeprefix("common:")
+    people = "" if group.population == OWN else reader.populations.get(code, code)
+    return ShownGroup(
+        title=people or _("Figures that may stand side by side"),
+        kind=group.verdict.kind.value,
+        notes=[explain(item, reader).finding for item in group.verdict.telling],
+        chart=_chart(figures, found, people),
+        figures=figures,
+    )
+
+
+def shown_figure(side: Side, found: Evidence, population: str = OWN) -> ShownFigure:
+    """One figure; its value is None where it is withheld, missing or withdrawn."""
+    figure = side.figure(found.question.indicator, population)
+    withdrawn = side.withdrawn_on is not None
+    practice = side.practice
+    return ShownFigure(
+        slug=side.slug,
+        name=side.name,
+        value=None if figure is None or withdrawn else figure.value,
+        unit=str(Unit(figure.unit).label) if figure else "",
+        time=_time(side, found),
+        definition=_definition(side, found),
+        capture=str(practice.capture.label) if practice else _("not known"),
+        note=_why_absent(side, figure),
+        withdrawn=withdrawn,
+    )
+
+
+def _why_absent(side: Side, figure: Any) -> str:
+    if side.withdrawn_on is not None:
+        return _("Withdrawn on %(day)s: this figure no longer counts.") % {
+            "day": plain_date(side.withdrawn_on)
+        }
+    if figure is None:
+        return _("Not sent.")
+    return _("Not shown, to protect people.") if figure.value is None else ""
+
+
+def _time(side: Side, found: Evidence) -> str:
+    """Which days the figure is of: "since 1 January 2017, as of 29 February 2020"."""
+    question, practice = found.question, side.practice
+    days = {
+        "first": plain_date(question.period_start),
+        "last": plain_date(question.period_end),
+        "since": plain_date(practice.since) if practice else "",
+    }
+    if practice is None:
+        return _("as of %(last)s") % days
+    match practice.kind:
+        case Kind.FLOW:
+            return _("from %(first)s to %(last)s") % days
+        case Kind.CUMULATIVE:
+            return _("since %(since)s, as of %(last)s") % days
+    return _("as of %(last)s") % days
+
+
+def _definition(side: Side, found: Evidence) -> str:
+    """The site's own definition: where it departs, how; else the shared one."""
+    if side.practice is None:
+        return _("The site has not said how it counts this.")
+    words = [in_language(side.practice.note) or found.definition.definition]
+    if meaning := side.practice.at_work_means:
+        kinds = [in_language(side.labels_of_work.get(code)) or code for code in meaning.work_kinds]
+        words.append(
+            _("Work from %(hours)s hours a week: %(kinds)s.")
+            % {"hours": number(meaning.minimum_hours_per_week), "kinds": list_of(kinds)}
+        )
+    return " ".join(words)
+
+
+def _chart(figures: list[ShownFigure], found: Evidence, people: str) -> Chart:
+    label = found.definition.label
+    ordered = sorted(figures, key=lambda one: -(one.value or 0))
+    most = ordered[0]
+    finding = _("%(figure)s: %(site)s counts most, %(value)s %(unit)s") % {
+        "figure": label,
+        "site": most.name,
+        "value": number(most.value),
+        "unit": most.unit,
+    }
+    return bar_chart(
+        title=finding,
+        subtitle=", ".join(part for part in (people, most.unit, most.time) if part),
+        categories=[one.name for one in ordered],
+        series=[Series(label, [one.value for one in ordered], tone=1)],
+        category_name=_("Site"),
+        withheld=_("not shown"),
+        definition=found.definition.definition,
+    )
