@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -87,26 +88,26 @@ def day_in_care(user: Any, on: date) -> list[DayPartInCare]:
     return list(shown.values())
 
 
-def children_in_care(user: Any, on: date) -> Any:
-    """The children whom this user may add on `on`: in guidance, or in care not long ago."""
+def children_in_care(user: Any) -> Any:
+    """The children that may be added at the door: in guidance, or in care not long ago."""
     in_guidance = states.states.get(IN_GUIDANCE)
     condition = in_guidance.condition() if in_guidance else Q(pk__in=[])
     guided = Family.objects.filter(condition, pk=OuterRef("family"))
-    recent = Attendance.objects.between(on - timedelta(days=RECENT_DAYS), on).filter(
-        child=OuterRef("pk")
-    )
+    today = timezone.localdate()
+    recent = Attendance.objects.between(today - timedelta(days=RECENT_DAYS), today)
+    recent = recent.filter(child=OuterRef("pk"))
     return Child.objects.visible_to(user).filter(Exists(guided) | Exists(recent))
 
 
 def find_children(user: Any, on: date, day_part: str, text: str) -> list[ChildInCare]:
     """Children to add to a day-part: by first name and, after a space, the family name's initial.
 
-    Without a text, those who came last stand first in mind: the ones of the last weeks.
+    In the order of first names, at most `MOST_FOUND`.
     """
     there = Attendance.objects.filter(
         session__on=on, session__day_part=day_part, child=OuterRef("pk")
     )
-    children = children_in_care(user, on).exclude(Exists(there))
+    children = children_in_care(user).exclude(Exists(there))
     first, _space, last = text.strip().partition(" ")
     if first:
         children = children.filter(first_name__istartswith=first)

@@ -16,6 +16,15 @@ def _today(time_machine):
     time_machine.move_to("2026-11-19T11:00:00Z", tick=False)
 
 
+@pytest.fixture(autouse=True)
+def _in_english(request):
+    """Pages of these tests are read in the source language, whatever is translated."""
+    if "coach" in request.fixturenames:
+        person = request.getfixturevalue("coach")
+        person.language = "en-gb"
+        person.save()
+
+
 @pytest.fixture
 def family(db):
     return household()

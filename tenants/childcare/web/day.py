@@ -94,7 +94,7 @@ def _add_one(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         raise Http404
     on, code = form.cleaned_data["on"], form.cleaned_data["day_part"]
-    allowed = children_in_care(request.user, on)
+    allowed = children_in_care(request.user)
     child = get_object_or_404(allowed, pk=form.cleaned_data["child"])
     try:
         recorded = services.record_attendance(child=child, on=on, day_part=code, by=request.user)

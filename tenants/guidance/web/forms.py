@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from core.sites.configuration import SiteConfiguration
 from core.sites.lists import offered
 from core.ui.forms import PlainForm
-from tenants.families.web.recording import RecordingForm, day_field
+from tenants.families.web.recording import HoursField, RecordingForm, day_field
 from tenants.guidance.enums import Captured, Reached
 
 
@@ -38,13 +38,8 @@ class ContactForm(RecordingForm):
 class WorkForm(RecordingForm):
     kind = _cards(_("What kind of work"))
     started_on = day_field(_("First day of work"))
-    hours_per_week = forms.DecimalField(
-        label=_("Hours a week"),
-        required=False,
-        max_digits=4,
-        decimal_places=1,
-        localize=True,
-        help_text=_("Leave it empty if you do not know."),
+    hours_per_week = HoursField(
+        label=_("Hours a week"), max_digits=4, help_text=_("Leave it empty if you do not know.")
     )
     captured = _cards(_("How do you know?"), choices=Captured.choices, initial=Captured.SELF_REPORT)
     ended_on = day_field(

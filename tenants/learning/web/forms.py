@@ -8,16 +8,13 @@ from django.utils.translation import gettext_lazy as _
 from core.sites.configuration import SiteConfiguration
 from core.sites.lists import offered
 from core.ui.forms import PlainForm, YesNoUnknownField
-from tenants.families.web.recording import RecordingForm, day_field
+from tenants.families.web.recording import HoursField, RecordingForm, day_field
 
 
-def _hours() -> forms.DecimalField:
-    return forms.DecimalField(
+def _hours() -> HoursField:
+    return HoursField(
         label=_("Hours in all"),
-        required=False,
         max_digits=6,
-        decimal_places=1,
-        localize=True,
         help_text=_("Of the whole training. Leave it empty if you do not know."),
     )
 
