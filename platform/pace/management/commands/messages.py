@@ -15,6 +15,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         """Whether to write."""
         parser.add_argument("--check", action="store_true")
+        parser.add_argument("--language", action="append", help="only this catalogue (fr, nl …)")
 
     def handle(self, *args, **options) -> None:
         """Write the catalogues, or fail naming every fault."""
@@ -25,7 +26,7 @@ class Command(BaseCommand):
                 raise CommandError("\n".join(faults[:80]) + f"\n{len(faults)} faults")
             return
         found = messages.texts(base)
-        for language in (*messages.WHOLE, *messages.DIFFERENCES):
+        for language in options["language"] or (*messages.WHOLE, *messages.DIFFERENCES):
             catalogue = messages.merged(base, language, found)
             messages.write(base, language, catalogue)
             self.stdout.write(f"{language}: {len(catalogue.untranslated_entries())} to translate")
