@@ -21,6 +21,7 @@ DEVELOPMENT_COMMANDS = {
     "fix",
     "bench",
     "screenshots",
+    "messages",
     "makemessages",
     "pytest",
 }

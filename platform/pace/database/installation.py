@@ -122,6 +122,17 @@ def install_embedded(cluster: Cluster, name: str) -> bool:
     return True
 
 
+def queue_script(name: str) -> str:
+    """SQL for psql that makes the message queue's tables as the queue's own role."""
+    return f"""
+        GRANT CREATE ON DATABASE {name} TO {roles.QUEUE};
+        SET SESSION AUTHORIZATION {roles.QUEUE};
+        {pgmq_install.get_embedded_install_sql()}
+        RESET SESSION AUTHORIZATION;
+        REVOKE CREATE ON DATABASE {name} FROM {roles.QUEUE};
+    """
+
+
 def install_queue(cluster: Cluster, name: str) -> None:
     """Make the message queue's tables, owned by the queue's own role."""
     with _connect(cluster, name, "postgres") as connection:

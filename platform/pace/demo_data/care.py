@@ -21,6 +21,7 @@ class Places:
     opening: Opening
     slots: Slots
     capacity: Callable[[date, str], int]
+    admits: Callable[[Child, date], bool] = lambda child, on: True
     taken: Counter = field(default_factory=Counter)
 
     def take(self, on: date, part: str) -> bool:
@@ -45,6 +46,8 @@ def _come(child: Child, first: date, last: date, places: Places, dice: Dice) -> 
         end = min(last, start + timedelta(weeks=WEEKS_OF_A_HABIT, days=-1))
         habit = _habit(child, start, places, dice)
         for day in places.opening.days(start, end):
+            if not places.admits(child, day):
+                continue
             for part in places.slots(day):
                 if (day.weekday(), part) in habit and dice.happens(SHARE_PRESENT):
                     _attend(child, day, part, places)
@@ -70,10 +73,9 @@ def _habit(child: Child, start: date, places: Places, dice: Dice) -> set[tuple[i
 
 
 def _come_once(child: Child, first: date, last: date, places: Places) -> None:
-    """Whoever was to come has come: at least a settling-in moment."""
+    """Whoever was to come has come, if a place was free: at least a settling-in moment."""
     for day in places.opening.days(first, last):
-        for part in places.slots(day):
-            if places.take(day, part):
+        for part in places.slots(day) if places.admits(child, day) else ():
+            if (day, part) not in child.attended and places.take(day, part):
                 child.attended.append((day, part))
                 return
-    raise LookupError(f"{child.reference} finds no place from {first} to {last}.")

@@ -33,7 +33,7 @@ else:
 
 # The owner's commands; everything else starts as the router, who knows hosts alone.
 OWNER_COMMANDS = {"migrate_schemas", "migrate", "makemigrations", "partner", "demo", "bench"}
-OWNER_COMMANDS |= {"sqlmigrate", "showmigrations", "install", "site", "import_cases"}
+OWNER_COMMANDS |= {"sqlmigrate", "showmigrations", "install", "site", "import_cases", "screenshots"}
 if len(sys.argv) > 1 and sys.argv[1] in OWNER_COMMANDS:
     PACE_IDLE_ROLE = "pace_owner"
 
