@@ -23,13 +23,21 @@ def _exists(module: str) -> bool:
         return False
 
 
+class HostDescriptionView(SpectacularAPIView):
+    """The description of the API of the host that is asked: a partner's, or the programme's."""
+
+    def get(self, request, *args, **kwargs):
+        self.urlconf = getattr(request, "urlconf", None)
+        return super().get(request, *args, **kwargs)
+
+
 language_patterns = [
     pattern for pattern in account_urls.plain_urlpatterns if pattern.name == "set_language"
 ]
 common_patterns = [
     path(
         "api/v1/openapi.json",
-        declare(SpectacularAPIView.as_view(), *SITE_ROLES, *PROGRAMME_ROLES),
+        declare(HostDescriptionView.as_view(), *SITE_ROLES, *PROGRAMME_ROLES),
         name="openapi",
     ),
     path(

@@ -1,0 +1,99 @@
+"""The comparison over the API: the same reading, the same people, the verdict first."""
+
+from itertools import combinations
+from typing import Any
+
+from django.db.models import Prefetch
+from drf_spectacular.utils import extend_schema
+from rest_framework.exceptions import NotFound, ValidationError
+from rest_framework.generics import ListAPIView
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from core.comparison.api.serializers import (
+    ComparisonSerializer,
+    IndicatorSerializer,
+    QuestionSerializer,
+    SubmissionSerializer,
+)
+from core.comparison.evidence import Question
+from core.comparison.groups import alone, groups
+from core.comparison.permissions import READERS
+from core.comparison.selectors import Evidence, evidence, indicators, visible_submissions
+from core.comparison.web.figures import shown_figure, shown_group
+from core.comparison.web.matrix import reader_of, verdicts
+from core.comparison.wording import explain
+from core.indicators.enums import Audience
+from core.indicators.models import CollectedCell, CollectedSubmission, Indicator
+
+
+class IndicatorsView(ListAPIView):
+    """The current definitions, in the reader's language."""
+
+    access_roles = {"GET": list(READERS)}
+    serializer_class = IndicatorSerializer
+    queryset = Indicator.objects.none()
+
+    def get_queryset(self):
+        return indicators(self.request.user)
+
+
+class CollectedView(ListAPIView):
+    """What the sites have sent, the latest first: totals and breakdowns as partners see them."""
+
+    access_roles = {"GET": list(READERS)}
+    serializer_class = SubmissionSerializer
+    queryset = CollectedSubmission.objects.none()
+
+    def get_queryset(self):
+        cells = CollectedCell.objects.filter(audience=Audience.CONSORTIUM).order_by(
+            "indicator", "population", "dimension", "category"
+        )
+        rows = visible_submissions(self.request.user).order_by("-period_end", "partner_slug", "-pk")
+        return rows.prefetch_related(Prefetch("cells", cells, to_attr="shown_to_partners"))
+
+
+class ComparisonView(APIView):
+    """Verdicts on all pairs of sites, and the figures that may stand side by side."""
+
+    access_roles = {"GET": list(READERS)}
+
+    @extend_schema(parameters=[QuestionSerializer], responses=ComparisonSerializer)
+    def get(self, request: Request) -> Response:
+        asked = QuestionSerializer(data=request.query_params)
+        asked.is_valid(raise_exception=True)
+        question = Question(**asked.validated_data)
+        if question.period_start > question.period_end:
+            raise ValidationError({"period_end": "Not before the first day of the period."})
+        found = evidence(request.user, question)
+        if found is None:
+            raise NotFound("There is no such indicator.")
+        return Response(ComparisonSerializer(_answer(found)).data)
+
+
+def _answer(found: Evidence) -> dict[str, Any]:
+    matrix = verdicts(found)
+    together = groups(found.sides, matrix)
+    reader = reader_of(found)
+    return {
+        "indicator": found.question.indicator,
+        "period_start": found.question.period_start,
+        "period_end": found.question.period_end,
+        "verdicts": [_pair(a, b, matrix, reader) for a, b in combinations(found.sides, 2)],
+        "groups": [
+            {**vars(shown_group(one, found, reader)), "population": one.population}
+            for one in together
+        ],
+        "alone": [shown_figure(side, found) for side in alone(found.sides, together)],
+    }
+
+
+def _pair(a: Any, b: Any, matrix: Any, reader: Any) -> dict[str, Any]:
+    verdict = matrix[frozenset((a.slug, b.slug))]
+    return {
+        "sites": [a.slug, b.slug],
+        "verdict": verdict.kind.value,
+        "population": verdict.population,
+        "items": [{**item.as_json(), "text": explain(item, reader).text} for item in verdict.items],
+    }
