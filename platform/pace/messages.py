@@ -22,6 +22,7 @@ KEYWORDS = {
     "gettext": None,
     "gettext_lazy": None,
     "gettext_noop": None,
+    "_later": None,  # gettext_lazy, where a module also has gettext as _
     "ngettext": (1, 2),
     "ngettext_lazy": (1, 2),
     "pgettext": ((1, "c"), 2),
@@ -72,6 +73,8 @@ def _extract(source: str, place: Path) -> Iterator[Text]:
     file = io.BytesIO(source.encode())
     for _line, function, message, _comments in extract_python(file, KEYWORDS, (), {}):
         parts = list(message) if isinstance(message, tuple | list) else [message]
+        if "ngettext" in function or "npgettext" in function:
+            parts.pop()  # the number, which is no text
         if not parts or not all(isinstance(part, str) for part in parts):
             continue
         context = parts.pop(0) if "pgettext" in function else None
