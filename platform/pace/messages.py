@@ -73,8 +73,8 @@ def _extract(source: str, place: Path) -> Iterator[Text]:
     file = io.BytesIO(source.encode())
     for _line, function, message, _comments in extract_python(file, KEYWORDS, (), {}):
         parts = list(message) if isinstance(message, tuple | list) else [message]
-        if "ngettext" in function or "npgettext" in function:
-            parts.pop()  # the number, which is no text
+        # What follows the texts (the number, a trailing comma) is no text.
+        parts = parts[: 1 + ("pgettext" in function) + (function[:2] in ("ng", "np"))]
         if not parts or not all(isinstance(part, str) for part in parts):
             continue
         context = parts.pop(0) if "pgettext" in function else None
