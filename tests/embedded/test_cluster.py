@@ -32,7 +32,7 @@ def root():
     folder.chmod(0o755)
     yield folder / "postgresql"
     wait_until_stopped(folder / "postgresql")
-    shutil.rmtree(folder)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture
