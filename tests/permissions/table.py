@@ -53,6 +53,13 @@ PARTNER = {
     "families:next_step": CASEWORK,
     "families:withdraw": CASEWORK,
     "families:resume": CASEWORK,
+    "families:imports": COORDINATOR,
+    "families:import_guide": COORDINATOR,
+    "families:import_template": COORDINATOR,
+    "families:import_job": COORDINATOR,
+    "families:import_progress": COORDINATOR,
+    "families:import_now": COORDINATOR,
+    "families:import_put_aside": COORDINATOR,
     "guidance:cases": CASEWORK,
     "guidance:assign": CASEWORK,
     "guidance:contact": CASEWORK,
@@ -69,6 +76,13 @@ PARTNER = {
     "learning:volunteering": CASEWORK,
     "learning:complete": CASEWORK,
     "learning:end_volunteering": CASEWORK,
+    "reporting:figures": READERS,
+    "reporting:download": READERS,
+    "reporting:periods": READERS,
+    "reporting:period": READERS,
+    "reporting:approved": READERS,
+    "reporting:withdraw": COORDINATOR,
+    "reporting:arrival": READERS,
     "settings:overview": READERS,
     "settings:target_groups": READERS,
     "settings:care": READERS,
@@ -79,6 +93,10 @@ PARTNER = {
     "settings:versions": READERS,
     "api-configuration": {"GET": READERS},
     "api-configuration-versions": {"GET": READERS},
+    "api-families": {"GET": CASEWORK, "POST": CASEWORK},
+    "api-family": {"GET": CASEWORK},
+    "api-family-intakes": {"POST": CASEWORK},
+    "api-family-decisions": {"POST": CASEWORK},
     "api-cases": {"GET": CASEWORK},
     "api-case": {"GET": CASEWORK},
     "api-case-coach": {"POST": CASEWORK},
@@ -94,8 +112,20 @@ PARTNER = {
     "api-volunteering": {"GET": CASEWORK, "POST": CASEWORK},
     "api-volunteering-end": {"POST": CASEWORK},
 }
-PROGRAMME_HOST: dict = {}
-PUBLIC_HOST = {"set_language": ANYBODY, "styleguide": ANYBODY, "openapi": frozenset()}
+PROGRAMME_HOST = {
+    "comparison:overview": PROGRAMME,
+    "comparison:compare": PROGRAMME,
+    "comparison:pair": PROGRAMME,
+    "api-comparison": {"GET": PROGRAMME},
+    "api-indicators": {"GET": PROGRAMME},
+    "api-collected": {"GET": PROGRAMME},
+}
+PUBLIC_HOST = {
+    "publishing:home": ANYBODY,
+    "set_language": ANYBODY,
+    "styleguide": ANYBODY,
+    "openapi": frozenset(),
+}
 
 
 def rows() -> dict[str, dict[str, frozenset]]:
