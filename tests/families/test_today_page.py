@@ -64,10 +64,10 @@ def test_nothing_waits_for_who_does_not_work_with_families(person, request, refe
 
 
 def test_it_greets_by_the_clock_of_the_site(site_client, coach, time_machine):
+    time_machine.move_to("2026-11-22T22:30:00Z")
     site_client.force_login(coach)
     coach.language = "en-gb"
     coach.save()
-    time_machine.move_to("2026-11-22T22:30:00Z")
     assert "Good evening, An" in site_client.get("/").text
     time_machine.move_to("2026-11-22T23:30:00Z")
     page = site_client.get("/").text
