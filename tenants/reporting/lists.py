@@ -17,7 +17,7 @@ OTHER = "other"
 
 
 def known_categories(
-    dimension: str, measure: Measure, configuration: SiteConfiguration | None
+    dimension: str, measure: Measure | None, configuration: SiteConfiguration | None
 ) -> list[str]:
     """The codes of a breakdown in the order in which they are shown, the unknown last."""
     if dimension == Dimension.FAMILY_TYPE:
@@ -29,7 +29,8 @@ def known_categories(
     elif dimension == Dimension.TARGET_GROUP:
         codes = [group.code for group in configuration.target_groups]
     else:
-        codes = configuration.lists.codes(measure.detail_list) if measure.detail_list else []
+        name = measure.detail_list if measure else ""
+        codes = configuration.lists.codes(name) if name else []
     return [*codes, UNKNOWN]
 
 
