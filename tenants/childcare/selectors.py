@@ -47,6 +47,7 @@ class DayPartInCare:
     label: str
     hours: str
     capacity: Capacity
+    is_now: bool = False
     children: list[ChildInCare] = field(default_factory=list)
 
     @property
@@ -74,7 +75,9 @@ def day_in_care(user: Any, on: date) -> list[DayPartInCare]:
     """
     configuration = configuration_on(on).configuration
     shown = {
-        part.code: _empty(configuration, part) for part in configuration.day_parts if part.is_on(on)
+        part.code: _empty(configuration, part, on)
+        for part in configuration.day_parts
+        if part.is_on(on)
     }
     came = Attendance.objects.visible_to(user).on_day(on)
     for attendance in came.select_related("session", "child").order_by("child__first_name", "id"):
@@ -154,12 +157,14 @@ def age_in_words(birth_date: date | None, on: date) -> str:
     return _("%(years)s and %(months)s") % {"years": in_years, "months": in_months}
 
 
-def _empty(configuration: SiteConfiguration, part: DayPart) -> DayPartInCare:
+def _empty(configuration: SiteConfiguration, part: DayPart, on: date) -> DayPartInCare:
+    now = timezone.localtime()
     return DayPartInCare(
         code=part.code,
         label=in_language(part.label),
         hours=f"{part.starts:%H:%M}–{part.ends:%H:%M}",
         capacity=Capacity.of(configuration, part.code),
+        is_now=on == now.date() and part.starts <= now.time() < part.ends,
     )
 
 

@@ -44,7 +44,7 @@ def silent_cases(user: Any, day: date, days: int = DAYS_WITHOUT_CONTACT) -> Case
 def cases_of_family(user: Any, family: Family) -> CaseQuerySet:
     """All cases of a family, running ones first, then the latest."""
     cases = Case.objects.visible_to(user).filter(family=family).select_related("guardian")
-    return cases.order_by(F("ended_on").desc(nulls_first=True), "-started_on", "-id")
+    return cases.order_by(F("ended_on").desc(nulls_first=True), "-started_on", "guardian")
 
 
 def coaches() -> Any:

@@ -68,7 +68,7 @@ def _work(spells: Any, kinds: dict[str, str]) -> Iterator[TimelineEntry]:
             on=spell.started_on,
             title=_("%(name)s began to work: %(kind)s") % words,
             icon="briefcase",
-            text=_hours(spell),
+            text=_about(spell),
             by=spell.recorded_by_name,
             href=reverse("guidance:end_work", args=[spell.pk]) if spell.is_open else "",
             tone="good",
@@ -82,12 +82,16 @@ def _work(spells: Any, kinds: dict[str, str]) -> Iterator[TimelineEntry]:
             )
 
 
-def _hours(spell: WorkSpell) -> str:
-    if spell.hours_per_week is None:
-        return ""
-    decimals = 0 if spell.hours_per_week == int(spell.hours_per_week) else 1
-    hours = number(spell.hours_per_week, decimals)
-    return _("%(hours)s hours a week") % {"hours": hours}
+def _about(spell: WorkSpell) -> str:
+    """Hours, and what the link of an open spell leads to."""
+    told = []
+    if spell.hours_per_week is not None:
+        decimals = 0 if spell.hours_per_week == int(spell.hours_per_week) else 1
+        hours = number(spell.hours_per_week, decimals)
+        told.append(_("%(hours)s hours a week.") % {"hours": hours})
+    if spell.is_open:
+        told.append(_("Goes on. Choose it to record the end."))
+    return " ".join(told)
 
 
 def _ends(cases: list[Case], reasons: dict[str, str]) -> Iterator[TimelineEntry]:

@@ -53,7 +53,7 @@ def _silent(user: Any, day: date) -> Iterator[TodayItem]:
         yield TodayItem(
             group=SILENT,
             title=case.guardian.name,
-            href=reverse("guidance:contact", args=[case.family.reference]),
+            href=reverse("guidance:contact", args=[case.family.reference]) + f"?person={case.pk}",
             action=_("Record a contact"),
             text=text % {"day": plain_date(last or case.started_on)},
             on=last or case.started_on,

@@ -41,7 +41,7 @@ def _training(training: TrainingParticipation, kinds: dict[str, str]) -> Iterato
         on=training.started_on,
         title=_("%(name)s began a training: %(training)s") % words,
         icon="mortarboard",
-        text=kind if training.title else "",
+        text=_about(training, kind if training.title else ""),
         by=training.recorded_by_name,
         href=reverse("learning:complete", args=[training.pk]) if training.is_open else "",
         tone="info",
@@ -61,6 +61,14 @@ def _training(training: TrainingParticipation, kinds: dict[str, str]) -> Iterato
         )
 
 
+def _about(episode: Any, kind: str = "") -> str:
+    """The kind, and what the link of something that goes on leads to."""
+    told = [f"{kind}."] if kind else []
+    if episode.is_open:
+        told.append(_("Goes on. Choose it to record the end."))
+    return " ".join(told)
+
+
 def _volunteering(volunteering: Volunteering) -> Iterator[TimelineEntry]:
     words = {
         "name": volunteering.guardian.first_name,
@@ -70,6 +78,7 @@ def _volunteering(volunteering: Volunteering) -> Iterator[TimelineEntry]:
         on=volunteering.started_on,
         title=_("%(name)s began to volunteer: %(organisation)s") % words,
         icon="hand-thumbs-up",
+        text=_about(volunteering),
         by=volunteering.recorded_by_name,
         href=(
             reverse("learning:end_volunteering", args=[volunteering.pk])

@@ -45,18 +45,28 @@ class HoursField(forms.DecimalField):
 
 
 class RecordingForm(PlainForm):
-    """Asks whom it is about only where there is a choice. `people` are (id, name) pairs."""
+    """Asks whom it is about only where there is a choice. `people` are (id, name) pairs.
+
+    `chosen` is the person somebody came for, from a list or a card: then that is filled in.
+    """
 
     person = forms.TypedChoiceField(label=_("Who"), coerce=int, widget=forms.RadioSelect)
     submission = forms.UUIDField(widget=forms.HiddenInput, required=False, initial=uuid4)
 
-    def __init__(self, *args: Any, people: Sequence[tuple[int, str]], **options: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        people: Sequence[tuple[int, str]],
+        chosen: str | None = None,
+        **options: Any,
+    ) -> None:
         super().__init__(*args, **options)
         self.people = list(people)
         if len(self.people) == 1:
             del self.fields["person"]
         else:
             self.fields["person"].choices = self.people
+            self.fields["person"].initial = chosen
 
     @property
     def person_id(self) -> int:

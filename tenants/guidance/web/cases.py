@@ -82,7 +82,7 @@ def _of(found: Any, chosen: str, user: Any) -> Any:
 
 
 def _tabs(chosen: str) -> list[dict[str, object]]:
-    labels = ((MINE, _("My families")), (ALL, _("All coaches")), (NOBODY, _("Without a coach")))
+    labels = ((MINE, _("My families")), (ALL, _("All coaches")), (NOBODY, _("No coach yet")))
     return [
         {"label": label, "href": f"?coach={code}", "current": code == chosen}
         for code, label in labels

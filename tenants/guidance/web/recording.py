@@ -28,7 +28,12 @@ def contact(request: HttpRequest, reference: str) -> HttpResponse:
     cases = _cases_to_talk_about(request, family)
     if not cases:
         return _not_in_guidance(request, family)
-    form = ContactForm(request.POST or None, people=_names(cases), configuration=_configuration())
+    form = ContactForm(
+        request.POST or None,
+        people=_names(cases),
+        chosen=request.GET.get("person"),
+        configuration=_configuration(),
+    )
 
     def record_it() -> Any:
         case = cases[form.person_id]
