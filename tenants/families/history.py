@@ -1,6 +1,7 @@
 """The timeline's entries of this app: referral, intake, decision, waiting list."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from django.urls import reverse
@@ -26,9 +27,10 @@ ICON_OF_OUTCOME = {
 
 
 def admission_entries(family: Family, user: Any) -> Iterator[TimelineEntry]:
-    """What happened on the way in, in four queries; in the order of a day's steps."""
+    """What happened on the way in, in five queries; in the order of a day's steps."""
+    referrers = labels("referrers")
     for model, entry_of in (
-        (Referral, _referral),
+        (Referral, partial(_referral, referrers=referrers)),
         (Intake, _intake),
         (Decision, _decision),
         (WaitingEntry, _waiting),
@@ -38,8 +40,12 @@ def admission_entries(family: Family, user: Any) -> Iterator[TimelineEntry]:
             yield from entry_of(row, family)
 
 
-def _referral(referral: Referral, family: Family) -> Iterator[TimelineEntry]:
-    words = {"name": referral.guardian.name, "referrer": referrer_label(referral.referrer)}
+def _referral(
+    referral: Referral, family: Family, *, referrers: dict[str, str]
+) -> Iterator[TimelineEntry]:
+    """A referrer whose code is gone stands there by the code."""
+    referrer = referrers.get(referral.referrer, referral.referrer)
+    words = {"name": referral.guardian.name, "referrer": referrer}
     yield TimelineEntry(
         on=referral.referred_on,
         title=_("%(name)s referred: %(referrer)s") % words,

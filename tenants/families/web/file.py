@@ -157,29 +157,31 @@ class FamilyFile:
     @cached_property
     def decisions(self) -> list[tuple[Decision, ShownAssessment]]:
         """The last decision of each parent, explained; the newest first."""
-        latest: dict[int, Decision] = {}
-        for decision in self.family.decisions.select_related("guardian").order_by(
-            "decided_on", "id"
-        ):
-            latest[decision.guardian_id] = decision
-        newest = sorted(latest.values(), key=lambda row: (row.decided_on, row.pk), reverse=True)
+        latest = self.way.decisions.values()
+        newest = sorted(latest, key=lambda row: (row.decided_on, row.pk), reverse=True)
         return [(decision, shown(assessment_of(decision))) for decision in newest]
+
+    @cached_property
+    def way(self) -> "WayIn":
+        return WayIn(self.family, self.parents)
 
     @cached_property
     def next_actions(self) -> list[NextAction]:
         """The next step of each parent on the way in; none once guidance has been asked for."""
-        way = WayIn(self.family, self.on)
-        return [action for parent in self.parents if (action := way.next_action(parent))]
+        actions = (self.way.next_action(parent) for parent in self.parents)
+        return [action for action in actions if action is not None]
 
 
 class WayIn:
     """The events of a family's parents on their way in, in four queries."""
 
-    def __init__(self, family: Family, on: date) -> None:
-        self.on = on
+    def __init__(self, family: Family, parents: list[Guardian]) -> None:
         self._referred = _last(family.referrals.order_by("referred_on", "id"))
         self._intakes = _last(family.intakes.order_by("held_on", "id"))
-        self._decisions = _last(family.decisions.order_by("decided_on", "id"))
+        self.decisions = _last(family.decisions.order_by("decided_on", "id"))
+        by_number = {parent.pk: parent for parent in parents}
+        for decision in self.decisions.values():
+            decision.guardian = by_number[decision.guardian_id]
         self._waiting = _last(family.waiting_entries.filter(ended_on=None).order_by("id"))
 
     def next_action(self, parent: Guardian) -> NextAction | None:
@@ -192,7 +194,7 @@ class WayIn:
             return _action(_("Hold the intake"), "intake", parent, "chat-left-text")
         if not intake.completed:
             return _action(_("Finish the intake"), "intake", parent, "chat-left-text")
-        decision: Decision | None = self._decisions.get(parent.pk)
+        decision: Decision | None = self.decisions.get(parent.pk)
         if decision is None or decision.decided_on < referral.referred_on:
             return _action(_("Decide"), "decide", parent, "patch-check")
         return self._after(decision, parent)
