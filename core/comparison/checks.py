@@ -15,7 +15,14 @@ from datetime import date
 from typing import Any
 
 from core.comparison.enums import Check, Severity
-from core.comparison.evidence import Question, Side
+from core.comparison.evidence import (
+    BEFORE_DECISION,
+    RELATED_PROJECT,
+    UNDECIDED,
+    WORK_HOURS,
+    Question,
+    Side,
+)
 from core.comparison.items import Item, Values, all_equal, by_site, outcome
 from core.sites.configuration import IndicatorPractice
 from core.sites.enums import Capture, Kind, Mapping
@@ -127,13 +134,32 @@ def check_exposure(question: Question, sides: Sequence[Side], population: str) -
 
 
 def check_coverage(question: Question, sides: Sequence[Side], population: str) -> Item:
-    """DOMAIN: coverage, missing under 10 %. A share that nobody knows is not under 10 %."""
-    values = by_site(sides, lambda side: side.practice.missing_share)
-    shares = [share for _slug, share in values]
+    """DOMAIN: coverage, missing under 10 %. A share that nobody knows is not under 10 %.
+
+    Decided: what the site itself found too often unknown counts too. Hours of work make a figure
+    about work fail; decisions that were not written down are a note, because who was taken in is
+    known all the same.
+    """
+    values = by_site(sides, lambda side: _missing(side, question))
+    shares = [value["share"] for _slug, value in values]
+    gaps = {gap for _slug, value in values for gap in value["gaps"]}
     if any(share is None for share in shares):
         return outcome(Check.COVERAGE, values, Severity.FAILS, "missing_unknown")
-    severity = Severity.FAILS if max(shares) >= MOST_MISSING else Severity.SAME
-    return outcome(Check.COVERAGE, values, severity, "missing")
+    if max(shares) >= MOST_MISSING or WORK_HOURS in gaps:
+        return outcome(Check.COVERAGE, values, Severity.FAILS, "missing")
+    severity = Severity.NOTE if gaps else Severity.SAME
+    return outcome(Check.COVERAGE, values, severity, "missing_note")
+
+
+def _missing(side: Side, question: Question) -> dict[str, Any]:
+    """The share that is missing, and the gaps that touch this figure."""
+    touching = set()
+    if question.indicator not in BEFORE_DECISION:
+        touching |= UNDECIDED
+    meaning = side.practice.at_work_means
+    if meaning is not None and meaning.minimum_hours_per_week > 0:
+        touching.add(WORK_HOURS)
+    return {"share": side.practice.missing_share, "gaps": sorted(side.gaps & touching)}
 
 
 def check_series(question: Question, sides: Sequence[Side], population: str) -> Item:
@@ -152,15 +178,18 @@ def check_series(question: Question, sides: Sequence[Side], population: str) -> 
 
 
 def check_projects(question: Question, sides: Sequence[Side], population: str) -> Item:
-    """DOMAIN: no external project mixed in, on any day that counts."""
+    """DOMAIN: no external project mixed in: neither by the site's rule, nor found in its cases."""
     values = by_site(
         sides,
-        lambda side: [
-            {"name": found.name, "since": _iso(found.since)}
-            for found in side.practice.projects_between(
-                _first_day(side.practice, question), question.period_end
-            )
-        ],
+        lambda side: (
+            [
+                {"name": found.name, "since": _iso(found.since)}
+                for found in side.practice.projects_between(
+                    _first_day(side.practice, question), question.period_end
+                )
+            ]
+            + [{"name": "", "since": ""}] * (RELATED_PROJECT in side.gaps)
+        ),
     )
     mixed = any(value for _slug, value in values)
     return outcome(Check.PROJECTS, values, Severity.FAILS if mixed else Severity.SAME, "mixed")

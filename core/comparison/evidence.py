@@ -15,6 +15,12 @@ from core.sites.enums import Indicator, Population
 #: The population of a site's own figures.
 OWN = "own"
 
+#: Gaps that a site may report with a submission, as `tenants.reporting` names them.
+WORK_HOURS = "work_hours"
+RELATED_PROJECT = "related_project"
+UNDECIDED = frozenset({"decision", "target_group"})
+ATTRIBUTE = "attribute:"
+
 #: The figure that says how many people a figure is counted among.
 BASE_OF_POPULATION = {
     Population.EVERYONE_REFERRED: Indicator.REFERRED,
@@ -22,6 +28,10 @@ BASE_OF_POPULATION = {
     Population.USING_CARE: Indicator.CHILDREN_CARED_FOR,
     Population.VISITING: Indicator.FAMILIES_ENTERED,
 }
+
+
+#: Figures of people to whom the site's own rule has not yet been applied.
+BEFORE_DECISION = frozenset({Indicator.REFERRED})
 
 
 @dataclass(frozen=True)
@@ -62,7 +72,8 @@ class Side:
 
     `target` is whom the site is for, `records` what it writes down at intake, `labels_of_work`
     its list of kinds of work with their names. `figures` holds totals by population and indicator.
-    `version` is the version of the shared definition that the figure was counted by.
+    `version` is the version of the shared definition that the figure was counted by; `gaps` the
+    codes of what the site itself found too often unknown when it approved the period.
     """
 
     slug: str
@@ -75,6 +86,7 @@ class Side:
     figures: Mapping[tuple[str, str], Figure] = field(default_factory=dict)
     version: int | None = None
     withdrawn_on: date | None = None
+    gaps: frozenset[str] = frozenset()
 
     @property
     def work_kinds(self) -> frozenset[str]:

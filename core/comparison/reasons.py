@@ -29,6 +29,7 @@ REASONS = {
     "not_yet_begun": _later("A series had not begun by the end of the period."),
     "missing_unknown": _later("We do not know how much is missing."),
     "missing": _later("Too much is missing."),
+    "missing_note": _later("For some parents no decision is written down."),
     "broken": _later("The series has a break: before and after mean something else."),
     "mixed": _later("People of another project are counted in."),
     "base_unknown": _later("We do not know among how many people was counted."),
@@ -45,6 +46,9 @@ REASONS = {
     ),
     "not_recorded": _later(
         "The sites are not for the same people, and one does not write down who is in common."
+    ),
+    "too_often_unknown": _later(
+        "The sites are not for the same people, and one knows too seldom who is in common."
     ),
     "not_frozen": _later(
         "The sites are not for the same people, and there is no figure yet for those in common."

@@ -12,7 +12,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.comparison.enums import Check, Severity
-from core.comparison.evidence import OWN, Question, SharedPopulation, Side
+from core.comparison.evidence import (
+    ATTRIBUTE,
+    BEFORE_DECISION,
+    OWN,
+    Question,
+    SharedPopulation,
+    Side,
+)
 from core.comparison.items import Item, by_site, outcome
 from core.comparison.target_groups import (
     Difference,
@@ -21,10 +28,6 @@ from core.comparison.target_groups import (
     suitable,
 )
 from core.sites.criteria import Witness
-from core.sites.enums import Indicator
-
-#: Figures of people to whom the site's own rule has not yet been applied.
-BEFORE_DECISION = frozenset({Indicator.REFERRED})
 
 
 @dataclass(frozen=True)
@@ -66,15 +69,24 @@ def _with_common_population(
         return Judged(_item(values, Severity.FAILS, "no_common_population", witness))
     recorded = [one for one in candidates if not _missing(sides, one)]
     if not recorded:
-        missing = _missing(sides, candidates[0])
-        more = {**witness, "missing": missing}
-        return Judged(_item(values, Severity.FAILS, "not_recorded", more, candidates[0].code))
-    frozen = [one for one in recorded if _has_figures(question, sides, one)]
+        return _unknown(values, "not_recorded", witness, _missing(sides, candidates[0]))
+    known = [one for one in recorded if not _too_often_unknown(sides, one)]
+    if not known:
+        gaps = _too_often_unknown(sides, recorded[0])
+        return _unknown(values, "too_often_unknown", witness, gaps)
+    frozen = [one for one in known if _has_figures(question, sides, one)]
     if not frozen:
-        return Judged(_item(values, Severity.FAILS, "not_frozen", witness, recorded[0].code))
+        return Judged(_item(values, Severity.FAILS, "not_frozen", witness, known[0].code))
     chosen = frozen[0]
     item = _item(values, Severity.RESTRICTS, "restricted", witness, chosen.code)
     return Judged(item, chosen.name)
+
+
+def _unknown(
+    values: Any, reason: str, witness: dict[str, Any], missing: dict[str, list[str]]
+) -> Judged:
+    """Nobody can say who of a site's people are in common, for want of `missing`."""
+    return Judged(_item(values, Severity.FAILS, reason, {**witness, "missing": missing}))
 
 
 def _item(
@@ -97,6 +109,15 @@ def _item(
 def _missing(sides: Sequence[Side], population: SharedPopulation) -> dict[str, list[str]]:
     """By site, what it does not write down and would need to."""
     found = {side.slug: list(not_recorded(side, population)) for side in sides}
+    return {slug: codes for slug, codes in sorted(found.items()) if codes}
+
+
+def _too_often_unknown(sides: Sequence[Side], population: SharedPopulation) -> dict[str, list[str]]:
+    """By site, what it writes down of too few to find its people in the population."""
+    asked = population.criteria.attributes()
+    found = {
+        side.slug: [code for code in asked if f"{ATTRIBUTE}{code}" in side.gaps] for side in sides
+    }
     return {slug: codes for slug, codes in sorted(found.items()) if codes}
 
 

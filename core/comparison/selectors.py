@@ -164,6 +164,7 @@ def side_of(
         period=(submission.period_start, submission.period_end),
         figures=figures,
         version=version,
+        gaps=frozenset(submission.completeness.get("over", ())),
         withdrawn_on=timezone.localtime(withdrawn).date() if withdrawn else None,
         **known,
     )

@@ -6,8 +6,10 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _later
+from django.utils.translation import ngettext
 
 from core.comparison.checks import MOST_MISSING
+from core.comparison.evidence import UNDECIDED, WORK_HOURS
 from core.comparison.figure_checks import FEWEST_PEOPLE
 from core.sites.criteria import Criteria, sentence
 from core.sites.criteria.wording import after_a_colon
@@ -62,13 +64,24 @@ def _since(site: str, value: str) -> str:
     return _("%(site)s counts from %(day)s.") % {"site": site, "day": _day(value)}
 
 
-def _missing(site: str, value: float | None) -> str:
-    if value is None:
+def _missing(site: str, value: Mapping[str, Any]) -> str:
+    said = [_share(site, value["share"])]
+    if WORK_HOURS in value["gaps"]:
+        words = _("At %(site)s the hours of work are unknown of more than %(most)s.")
+        said.append(words % {"site": site, "most": percent(MOST_MISSING)})
+    if UNDECIDED & set(value["gaps"]):
+        words = _("At %(site)s of more than %(most)s of the parents in a trajectory.")
+        said.append(words % {"site": site, "most": percent(MOST_MISSING)})
+    return " ".join(text for text in said if text)
+
+
+def _share(site: str, share: float | None) -> str:
+    if share is None:
         return _("%(site)s does not know how much is missing.") % {"site": site}
-    if value < MOST_MISSING:
+    if share < MOST_MISSING:
         return ""
     words = _("At %(site)s %(share)s is missing; less than %(most)s may be.")
-    return words % {"site": site, "share": percent(value), "most": percent(MOST_MISSING)}
+    return words % {"site": site, "share": percent(share), "most": percent(MOST_MISSING)}
 
 
 def _breaks(site: str, value: list[Mapping[str, Any]]) -> str:
@@ -80,10 +93,15 @@ def _breaks(site: str, value: list[Mapping[str, Any]]) -> str:
 
 
 def _projects(site: str, value: list[Mapping[str, Any]]) -> str:
+    return " ".join(_project(site, one) for one in value)
+
+
+def _project(site: str, value: Mapping[str, Any]) -> str:
+    if not value["name"]:
+        words = _("At %(site)s families of a related project are counted in.")
+        return words % {"site": site}
     words = _("%(site)s counts in people of %(project)s, since %(day)s.")
-    return " ".join(
-        words % {"site": site, "project": one["name"], "day": _day(one["since"])} for one in value
-    )
+    return words % {"site": site, "project": value["name"], "day": _day(value["since"])}
 
 
 def _base(site: str, value: int | None) -> str:
@@ -98,7 +116,11 @@ def _base(site: str, value: int | None) -> str:
 def _hours(site: str, value: Mapping[str, Any]) -> str:
     if not value["hours"]:
         return _("%(site)s does not ask for hours.") % {"site": site}
-    words = _("%(site)s: from %(hours)s hours a week.")
+    words = ngettext(
+        "%(site)s: from %(hours)s hour a week.",
+        "%(site)s: from %(hours)s hours a week.",
+        int(value["hours"]),
+    )
     return words % {"site": site, "hours": number(value["hours"])}
 
 
@@ -107,6 +129,11 @@ def _target(site: str, value: Mapping[str, Any] | None) -> str:
         return _("%(site)s: not known.") % {"site": site}
     words = sentence(Criteria.model_validate(value))
     return _("%(site)s is for: %(people)s") % {"site": site, "people": after_a_colon(words)}
+
+
+def _too_seldom(site: str, codes: list[str]) -> str:
+    labels = list_of([str(VOCABULARY[code].label) for code in codes])
+    return _("%(site)s knows too seldom: %(what)s.") % {"site": site, "what": labels}
 
 
 def _not_recorded(site: str, codes: list[str]) -> str:
@@ -137,7 +164,7 @@ SPOKEN: dict[str, Callable[[str, Any], str]] = {
     "capture_note": _KNOWN,
     "period": _period,
     **dict.fromkeys(("since", "since_note", "began_within", "not_yet_begun"), _since),
-    **dict.fromkeys(("missing", "missing_unknown"), _missing),
+    **dict.fromkeys(("missing", "missing_unknown", "missing_note"), _missing),
     "broken": _breaks,
     "mixed": _projects,
     **dict.fromkeys(("base_unknown", "few"), _base),
@@ -154,4 +181,5 @@ SPOKEN: dict[str, Callable[[str, Any], str]] = {
         _target,
     ),
     "not_recorded": _not_recorded,
+    "too_often_unknown": _too_seldom,
 }

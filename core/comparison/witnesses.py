@@ -92,7 +92,7 @@ def in_words(witness: Mapping[str, Any], names: Mapping[str, str]) -> list[str]:
         case "hours":
             hours = number(witness["values"][0], _decimals(witness["values"][0]))
             words = _(
-                "A parent who works %(hours)s hours a week counts at %(one)s, not at %(two)s."
+                "A parent with %(hours)s hours of work a week counts at %(one)s, not at %(two)s."
             )
             return [words % {"hours": hours, "one": first, "two": second}]
         case "work_kind":

@@ -76,7 +76,7 @@ def _sites(item: Item, reader: Reader) -> list[str]:
     speak = SPOKEN.get(item.reason)
     if speak is None:
         return []
-    if item.reason == "not_recorded":
+    if "missing" in item.witness:
         return [
             speak(reader.names.get(slug, slug), codes)
             for slug, codes in item.witness["missing"].items()

@@ -6,6 +6,8 @@ from datetime import date, datetime
 from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from core.comparison.selectors import ApprovedPeriod, latest_of_each, sites_taking_part
 from core.comparison.web.forms import period_in_words
@@ -80,6 +82,21 @@ def arrivals(user: Any, periods: Sequence[ApprovedPeriod]) -> Arrivals:
     heads = [_head(period, at, table) for at, period in enumerate(shown)]
     newest = sorted(rows, key=lambda row: row.collected_at, reverse=True)[:LATEST]
     return Arrivals(heads, table, [_arrived(row) for row in newest])
+
+
+def lead_of(found: Arrivals) -> str:
+    """What matters first: how far the latest period is."""
+    if not found.periods:
+        return _("Which sites have approved which periods, and what is still to come.")
+    sites = len(found.rows)
+    words = ngettext(
+        "%(done)s of %(sites)s site has approved the period %(period)s.",
+        "%(done)s of %(sites)s sites have approved the period %(period)s.",
+        sites,
+    )
+    latest = found.periods[0]
+    done = sites - len(latest.missing)
+    return words % {"done": done, "sites": sites, "period": latest.label}
 
 
 def _place(row: CollectedSubmission | None, period: ApprovedPeriod) -> Place:

@@ -17,6 +17,9 @@ from core.sites.texts import in_language
 from core.ui.charts import Chart, Series, bar_chart
 from core.ui.formats import list_of, number, plain_date
 
+MOST_NAMED = 3
+"""Sites that a chart's title can name without getting too long to read."""
+
 
 @dataclass(frozen=True)
 class ShownFigure:
@@ -30,6 +33,7 @@ class ShownFigure:
     definition: str
     capture: str
     note: str
+    context: str = ""
     withdrawn: bool = False
 
 
@@ -72,8 +76,19 @@ def shown_figure(side: Side, found: Evidence, population: str = OWN) -> ShownFig
         definition=_definition(side, found),
         capture=str(practice.capture.label) if practice else _("not known"),
         note=_why_absent(side, figure),
+        context=_context(found, side.slug),
         withdrawn=withdrawn,
     )
+
+
+def _context(found: Evidence, slug: str) -> str:
+    """DOMAIN: context is stated beside: the country and its labour market, the form of care."""
+    configuration = found.configurations.get(slug)
+    if configuration is None:
+        return ""
+    labels = {item.code: in_language(item.label) for item in configuration.lists.care_forms}
+    forms = [labels.get(code, code) for code in configuration.care.forms]
+    return f"{configuration.country.label} · {list_of(forms)}"
 
 
 def _why_absent(side: Side, figure: Any) -> str:
@@ -122,14 +137,8 @@ def _chart(figures: list[ShownFigure], found: Evidence, people: str) -> Chart:
     label = found.definition.label
     ordered = sorted(figures, key=lambda one: -(one.value or 0))
     most = ordered[0]
-    finding = _("%(figure)s: %(site)s counts most, %(value)s %(unit)s") % {
-        "figure": label,
-        "site": most.name,
-        "value": number(most.value),
-        "unit": most.unit,
-    }
     return bar_chart(
-        title=finding,
+        title=_finding(ordered, label),
         subtitle=", ".join(part for part in (people, most.unit, most.time) if part),
         categories=[one.name for one in ordered],
         series=[Series(label, [one.value for one in ordered], tone=1)],
@@ -137,3 +146,20 @@ def _chart(figures: list[ShownFigure], found: Evidence, people: str) -> Chart:
         withheld=_("not shown"),
         definition=found.definition.definition,
     )
+
+
+def _finding(ordered: list[ShownFigure], label: str) -> str:
+    """What the picture says. No ranking: sites differ in size."""
+    if len(ordered) > MOST_NAMED:
+        return _("%(figure)s: from %(least)s to %(most)s %(unit)s at %(count)s sites") % {
+            "figure": label,
+            "least": number(ordered[-1].value),
+            "most": number(ordered[0].value),
+            "unit": ordered[0].unit,
+            "count": len(ordered),
+        }
+    sites = [
+        _("%(value)s at %(site)s") % {"value": number(one.value), "site": one.name}
+        for one in ordered
+    ]
+    return _("%(figure)s: %(sites)s") % {"figure": label, "sites": list_of(sites)}

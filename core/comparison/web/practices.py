@@ -1,6 +1,7 @@
 """How two sites keep one figure, side by side."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from core.comparison.selectors import Evidence
 from core.sites.configuration import SiteConfiguration
@@ -41,13 +42,18 @@ def practice_rows(found: Evidence, slugs: tuple[str, str]) -> list[PracticeRow]:
         if name != "missing_share" and not any(values):
             continue
         shown = [
-            value_in_words(name, value, found.configurations[slug])
-            if slug in found.configurations
-            else "–"
+            _in_words(name, value, found.configurations.get(slug))
             for slug, value in zip(slugs, values, strict=True)
         ]
         rows.append(PracticeRow(name_of(name), shown, values[0] != values[1]))
     return rows
+
+
+def _in_words(name: str, value: Any, configuration: SiteConfiguration | None) -> str:
+    """A dash where there is nothing to say; a share that is not known is said."""
+    if configuration is None or (not value and name != "missing_share"):
+        return "–"
+    return value_in_words(name, value, configuration)
 
 
 def _written(configuration: SiteConfiguration | None, found: Evidence) -> dict:

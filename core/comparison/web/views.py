@@ -11,7 +11,7 @@ from core.comparison.permissions import READERS
 from core.comparison.reasons import MEANINGS
 from core.comparison.selectors import Evidence, approved_periods, evidence, sites_taking_part
 from core.comparison.verdict import judge
-from core.comparison.web.arrivals import arrivals
+from core.comparison.web.arrivals import arrivals, lead_of
 from core.comparison.web.figures import shown_figure, shown_group
 from core.comparison.web.forms import QuestionForm
 from core.comparison.web.matrix import bundles, reader_of, rows, verdicts
@@ -26,7 +26,8 @@ reading = requires(*READERS)
 def overview(request: HttpRequest) -> HttpResponse:
     """Which sites have approved which periods, and what is missing."""
     found = arrivals(request.user, approved_periods(request.user))
-    return render(request, "comparison/overview.html", {"arrivals": found})
+    context = {"arrivals": found, "lead": lead_of(found)}
+    return render(request, "comparison/overview.html", context)
 
 
 @reading
