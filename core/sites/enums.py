@@ -96,7 +96,7 @@ class RuleStatus(TextChoices):
     """How sure we are of a rule's value."""
 
     SOURCED = "sourced", _("seen in a source")
-    TO_VERIFY = "to_verify", _("general knowledge, to be verified")
+    TO_VERIFY = "to_verify", _("to be verified")
     ANNOUNCED = "announced", _("announced")
     INTERPRETATION = "interpretation", _("our reading of the rule")
 

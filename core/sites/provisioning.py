@@ -2,11 +2,13 @@
 
 from typing import Any
 
+from django.utils.translation import gettext_noop
+
 from core.partners.models import Partner
 from core.sites.files.folder import site_folder
 from core.sites.services import publish_from_files
 
-BY = "Provisioning"
+BY = gettext_noop("Provisioning")
 
 
 def publish_configuration(partner: Partner, options: dict[str, Any]) -> None:

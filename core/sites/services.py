@@ -3,7 +3,8 @@
 Three ways lead to it: a person on the settings screen (`publish_version`), an operator with a
 checked file (`import_version`), and the files that seed a new site (`publish_from_files`). All
 check the document, its place in the series of versions and the reason, and add a version;
-none changes one.
+none changes one. The programme may read versions, so a version names the office that published
+it; the name of the person stands in the site's own log.
 """
 
 from collections.abc import Mapping
@@ -13,9 +14,12 @@ from typing import Any
 import pydantic
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.utils import translation
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from core.accounts.access import NotPermitted
+from core.accounts.enums import Role
 from core.audit.services import record
 from core.partners.context import current
 from core.sites.configuration import SiteConfiguration
@@ -25,9 +29,11 @@ from core.sites.files.checking import problems_of
 from core.sites.files.folder import Folder, site_folder
 from core.sites.files.reading import Document
 from core.sites.models import ConfigurationVersion
-from core.sites.permissions import can_publish_configuration
+from core.sites.permissions import PUBLISHER_ROLES, can_publish_configuration
 
-SEED_REASON = "Seeded from the site's files"
+#: Kept in English, shown in the reader's language.
+SEED_REASON = gettext_noop("Seeded from the site's files")
+OPERATOR = gettext_noop("Operator of the platform")
 
 
 def publish_version(
@@ -40,7 +46,7 @@ def publish_version(
     if not can_publish_configuration(by):
         raise NotPermitted(_("Only the coordinator or the administrator may publish settings."))
     configuration = _typed({**document, "valid_from": valid_from.isoformat()})
-    return _publish(configuration, reason, source, by=by, by_text=str(by))
+    return _publish(configuration, reason, source, by=by, office=_office_of(by), name=str(by))
 
 
 def import_version(
@@ -51,7 +57,7 @@ def import_version(
     Raises `ValidationError` by the path of each refused value.
     """
     document = document_of(configuration) | {"valid_from": valid_from.isoformat()}
-    return _publish(_typed(document), reason, source, by=None, by_text=by_text)
+    return _publish(_typed(document), reason, source, by=None, office=OPERATOR, name=by_text)
 
 
 def publish_from_files(
@@ -69,8 +75,11 @@ def publish_from_files(
             configuration = found.model_copy(update={"slug": current().slug})
             if checksum_of(document_of(configuration)) not in known:
                 source = f"site_configs/{slug}"
-                version = _publish(configuration, SEED_REASON, source, by=None, by_text=by_text)
-                published.append(version)
+                published.append(
+                    _publish(
+                        configuration, SEED_REASON, source, by=None, office=by_text, name=by_text
+                    )
+                )
     return published
 
 
@@ -83,7 +92,7 @@ def _typed(document: Mapping[str, Any]) -> SiteConfiguration:
 
 
 def _publish(
-    configuration: SiteConfiguration, reason: str, source: str, *, by: Any, by_text: str
+    configuration: SiteConfiguration, reason: str, source: str, *, by: Any, office: str, name: str
 ) -> ConfigurationVersion:
     _check_belongs_here(configuration)
     _check_succession(configuration)
@@ -91,7 +100,7 @@ def _publish(
         raise ValidationError({"reason": _("Say why this version is published.")})
     document = document_of(configuration)
     with transaction.atomic():
-        version = _add(configuration, document, reason.strip(), source, by_text)
+        version = _add(configuration, document, reason.strip(), source, office)
         record(
             by=by,
             action="sites.configuration_published",
@@ -99,13 +108,20 @@ def _publish(
             object_id=version.pk,
             summary=str(version),
             reason=version.reason,
-            details={"published_by": by_text, "source": source, "checksum": version.checksum},
+            details={"published_by": name, "source": source, "checksum": version.checksum},
         )
     return version
 
 
+def _office_of(person: Any) -> str:
+    """The role by which somebody may publish, in the source language."""
+    role = next(role for role in Role if role in PUBLISHER_ROLES and person.has_role(role))
+    with translation.override("en-gb"):
+        return str(role.label)
+
+
 def _add(
-    configuration: SiteConfiguration, document: dict, reason: str, source: str, by_text: str
+    configuration: SiteConfiguration, document: dict, reason: str, source: str, office: str
 ) -> ConfigurationVersion:
     last = ConfigurationVersion.objects.order_by("-number").values_list("number", flat=True).first()
     try:
@@ -113,7 +129,7 @@ def _add(
             return ConfigurationVersion.objects.create(
                 number=(last or 0) + 1,
                 valid_from=configuration.valid_from,
-                published_by_text=by_text,
+                published_by_text=office,
                 source=source,
                 reason=reason,
                 document=document,

@@ -85,6 +85,11 @@ def value_in_words(key: str, value: Any, configuration: SiteConfiguration) -> st
         return _number(key, value)
     if isinstance(value, list):
         return list_of([value_in_words(key, item, configuration) for item in value]) or _("none")
+    if key == "ages_months":
+        return _("from %(first)s to %(last)s months") % {
+            "first": value.get("from", 0),
+            "last": value["below"] - 1,
+        }
     if key == "criteria":
         return sentence(Criteria.model_validate(value))
     if isinstance(value, dict):

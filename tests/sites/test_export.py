@@ -34,7 +34,7 @@ def test_every_version_of_every_site_reads_back(slug):
         assert read_back(version) == version
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(slug=some.sampled_from(SLUGS), data=some.data())
 def test_whatever_a_site_says_reads_back(slug, data):
     document = document_of(site_folder().versions(slug)[-1])

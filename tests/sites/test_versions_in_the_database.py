@@ -99,6 +99,12 @@ def test_publishing_writes_an_audit_entry(coordinator, document):
     assert (entry.actor_id, entry.reason) == (coordinator.pk, "The city council decided so")
 
 
+def test_a_version_names_the_office_and_never_the_person(coordinator, document):
+    version = publish(coordinator, document, date(2027, 1, 1), organisation="Later")
+    assert version.published_by_text == "Coordinator"
+    assert coordinator.name not in str(vars(version))
+
+
 def test_a_coach_may_not_publish(coach, document):
     with pytest.raises(NotPermitted):
         publish(coach, document, date(2027, 1, 1))

@@ -35,10 +35,15 @@ class Problem:
     near: str = ""
 
     def __str__(self) -> str:
-        found = "" if self.value is None else f" = {shown(self.value)}"
+        found = "" if self.value is None else shown(self.value)
+        subject = " = ".join(filter(None, [self.path, found]))
         meant = " " + _("Did you mean “{near}”?").format(near=self.near) if self.near else ""
         where = f"{self.position}: " if self.position else ""
-        return f"{where}{self.path}{found}: {self.allowed}{meant}"
+        return (
+            f"{where}{subject}: {self.allowed}{meant}"
+            if subject
+            else f"{where}{self.allowed}{meant}"
+        )
 
 
 class SiteFileRefused(Exception):

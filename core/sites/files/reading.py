@@ -14,9 +14,9 @@ from typing import Any
 import yaml
 from django.utils.translation import gettext as _
 
+from core.sites.files.paths import Keys, written
 from core.sites.files.problems import Position, Problem, SiteFileRefused
 
-Keys = tuple[str | int, ...]
 LARGEST_FILE = 1_000_000
 DEEPEST = 40
 
@@ -151,4 +151,4 @@ class _Reader:
         return Position(self.document.file, mark.line + 1, mark.column + 1)
 
     def _refuse(self, node: yaml.Node, path: Keys, value: Any, allowed: str) -> None:
-        self.problems.append(Problem(".".join(map(str, path)), value, allowed, self._at(node)))
+        self.problems.append(Problem(written(path), value, allowed, self._at(node)))

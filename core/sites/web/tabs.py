@@ -10,7 +10,7 @@ PARTS = {
     "overview": _("Overview"),
     "target_groups": _("Target groups"),
     "care": _("Childcare"),
-    "practice": _("Figures"),
+    "practice": _("How we count"),
     "lists": _("Lists"),
     "languages": _("Languages and place"),
     "rules": _("Rules"),

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from core.sites.configuration import SiteConfiguration, TargetGroup
+from core.sites.configuration import Origin, SiteConfiguration, TargetGroup
 from core.sites.criteria import evaluate, explain, sentence
 from core.sites.texts import in_language
 from core.sites.vocabulary import VOCABULARY
-from core.sites.web.shown import Sheet, Shown
+from core.sites.web.shown import Sheet
 
 
 @dataclass(frozen=True)
@@ -26,12 +26,7 @@ class ShownGroup:
     sentence: str
     while_unknown: str
     questions: list[Question]
-    rule: Shown
-    since: Shown
-
-    @property
-    def facts(self) -> list[Shown]:
-        return [self.since]
+    origin: Origin | None
 
 
 def shown_groups(configuration: SiteConfiguration) -> list[ShownGroup]:
@@ -50,6 +45,5 @@ def _shown(group: TargetGroup, sheet: Sheet) -> ShownGroup:
             Question(str(VOCABULARY[code].question), str(VOCABULARY[code].why), code in recorded)
             for code in group.criteria.attributes()
         ],
-        rule=sheet.row("target_groups", group.code, "criteria"),
-        since=sheet.row("target_groups", group.code, "valid_from"),
+        origin=sheet.origin(("target_groups", group.code, "criteria")),
     )

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from core.accounts.access import requires
 from core.sites.configuration import SiteConfiguration
+from core.sites.enums import Indicator
 from core.sites.models import ConfigurationVersion
 from core.sites.permissions import READER_ROLES
 from core.sites.selectors import (
@@ -79,10 +80,20 @@ def overview(request: HttpRequest) -> HttpResponse:
         "overview",
         looked,
         groups=shown_groups(configuration),
-        rows=Sheet(configuration).rows(names=("organisation", "country", "time_zone")),
+        ages=Sheet(configuration).row("care", "ages_months").value,
+        broken=_broken(configuration),
         inexact=[row for row in shown_practice(configuration) if row.tone != "good"],
         assumed=_assumed(configuration),
     )
+
+
+def _broken(configuration: SiteConfiguration) -> list[str]:
+    """Indicators whose series has a break or holds people of an external project."""
+    return [
+        str(Indicator(code).label)
+        for code, practice in configuration.practice.items()
+        if practice.breaks or practice.external_projects
+    ]
 
 
 def _assumed(configuration: SiteConfiguration) -> list[str]:

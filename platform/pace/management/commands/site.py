@@ -98,7 +98,7 @@ class Command(BaseCommand):
         configuration = site_folder().complete(slug, read_file(file, file.parent))
         with activated(activation):
             version = import_version(
-                by_text=f"{_operator()} (manage.py site import)",
+                by_text=_operator(),
                 configuration=configuration,
                 valid_from=valid_from,
                 reason=reason,
