@@ -31,7 +31,7 @@ class Severity(IntEnum):
 class Check(TextChoices):
     """The questions that are asked of two figures, in the order in which a reader asks them."""
 
-    FIGURE = "figure", _("Is there a figure?")
+    FIGURE = "figure", _("The figure itself")
     UNIT = "unit", _("What one stands for")
     DEFINITION = "definition", _("Definition")
     KIND = "kind", _("Sort of figure")

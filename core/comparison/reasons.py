@@ -39,7 +39,9 @@ REASONS = {
     "work_kinds": _later("The sites do not call the same jobs work."),
     "work_local_kinds": _later("Each site also counts kinds of work that only exist there."),
     "target_unknown": _later("We do not know whom a site is for."),
-    "target_note": _later("The sites are not for the same people; referrers know that."),
+    "target_note": _later(
+        "The sites are not for the same people, so referrers may send other parents."
+    ),
     "nobody_in_common": _later("The sites are for different people, with nobody in common."),
     "no_common_population": _later(
         "The sites are not for the same people, and no common population has been agreed."
