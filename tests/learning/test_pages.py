@@ -131,3 +131,10 @@ def test_a_post_by_somebody_else_changes_nothing(site_client, family, request, r
     site_client.force_login(request.getfixturevalue(role))
     assert site_client.post(address("training", family.reference), TRAINING).status_code == 403
     assert not TrainingParticipation.objects.exists()
+
+
+def test_what_is_rarely_asked_is_folded_until_it_is_wrong(page, family):
+    url = address("training", family.reference)
+    assert '<details class="fold">' in page.get(url).content.decode()
+    refused = page.post(url, TRAINING | {"completed": "yes"}).content.decode()
+    assert '<details class="fold" open>' in refused

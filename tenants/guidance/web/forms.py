@@ -42,9 +42,7 @@ class WorkForm(RecordingForm):
         label=_("Hours a week"), max_digits=4, help_text=_("Leave it empty if you do not know.")
     )
     captured = _cards(_("How do you know?"), choices=Captured.choices, initial=Captured.SELF_REPORT)
-    ended_on = day_field(
-        _("Last day of work"), required=False, help_text=_("Only if the work has ended.")
-    )
+    ended_on = day_field(_("Last day of work"), required=False)
 
     def __init__(self, *args: Any, configuration: SiteConfiguration, **options: Any) -> None:
         super().__init__(*args, **options)

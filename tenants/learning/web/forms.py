@@ -29,12 +29,8 @@ class TrainingForm(RecordingForm):
     )
     started_on = day_field(_("First day"))
     hours = _hours()
-    ended_on = day_field(
-        _("Last day"), required=False, help_text=_("Only if the training is over.")
-    )
-    completed = YesNoUnknownField(
-        label=_("Completed?"), not_asked=False, help_text=_("Only if the training is over.")
-    )
+    ended_on = day_field(_("Last day"), required=False)
+    completed = YesNoUnknownField(label=_("Completed?"), not_asked=False)
 
     def __init__(self, *args: Any, configuration: SiteConfiguration, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -54,9 +50,7 @@ class VolunteeringForm(RecordingForm):
         label=_("Where"), max_length=200, help_text=_("The organisation, or what it is for.")
     )
     started_on = day_field(_("First day"))
-    ended_on = day_field(
-        _("Last day"), required=False, help_text=_("Only if the parent has stopped.")
-    )
+    ended_on = day_field(_("Last day"), required=False)
 
 
 class EndVolunteeringForm(PlainForm):
