@@ -43,7 +43,7 @@ def exact_cells(
         cells[place.cell()] = figure.total
         for dimension, counts in figure.breakdowns.items():
             known = known_categories(dimension, measure, configuration)
-            for category, number in with_zeros(counts, known).items():
+            for category, number in with_zeros(dimension, counts, known).items():
                 cells[place.cell(dimension, category)] = number
     return cells
 

@@ -15,6 +15,9 @@ from tenants.reporting.categories import AGE_BANDS, FAMILY_TYPES
 
 OTHER = "other"
 
+#: Dimensions whose categories are the platform's own, the same at every site.
+CLOSED = (Dimension.FAMILY_TYPE, Dimension.CHILD_AGE)
+
 
 def known_categories(
     dimension: str, measure: Measure | None, configuration: SiteConfiguration | None
@@ -34,9 +37,13 @@ def known_categories(
     return [*codes, UNKNOWN]
 
 
-def with_zeros(counts: Mapping[str, int], known: list[str]) -> dict[str, int]:
-    """All known categories; the rest together under "other", which then always stands."""
-    listed = dict.fromkeys(known[:-1], 0) | {OTHER: 0, UNKNOWN: 0}
+def with_zeros(dimension: str, counts: Mapping[str, int], known: list[str]) -> dict[str, int]:
+    """All known categories, with zero where nobody is.
+
+    Where a site makes the list, what is not in it stands together under "other", always.
+    """
+    other = {} if dimension in CLOSED else {OTHER: 0}
+    listed = dict.fromkeys(known[:-1], 0) | other | {UNKNOWN: 0}
     for category, number in counts.items():
         listed[category if category in listed else OTHER] += number
     return listed

@@ -26,7 +26,13 @@ from tenants.reporting.selectors import (
     standing_submission,
     submissions,
 )
-from tenants.reporting.web.approved import arrival_job, changed_rows, face_tables, signatures
+from tenants.reporting.web.approved import (
+    arrival_job,
+    changed_rows,
+    face_tables,
+    signatures,
+    totals,
+)
 from tenants.reporting.web.forms import ApprovalPeriodForm, WithdrawalForm
 from tenants.reporting.web.shown import in_order, shown_figures
 from tenants.reporting.words import CategoryWords, gap_label, period_text
@@ -153,13 +159,15 @@ def _approved_page(
     asked = Period(submission.period_start, submission.period_end)
     configuration = configuration_of(asked)
     words = CategoryWords(configuration)
+    found, tables = differences(submission), face_tables(submission, words)
     context = {
         "submission": submission,
         "title": period_text(asked.start, asked.end),
         "form": form,
         "job": arrival_job(submission, arrivals([submission])[submission.pk]),
-        "changed": changed_rows(differences(submission), words),
-        "tables": face_tables(submission, words),
+        "changed": changed_rows(found, words),
+        "tables": tables,
+        "totals": totals(tables, found),
         "may_withdraw": can_approve(request.user) and not submission.is_withdrawn,
         **signatures(submission),
     }

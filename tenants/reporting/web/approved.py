@@ -9,11 +9,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from core.indicators.enums import OWN, Audience, Dimension
-from core.indicators.registry import registry
+from core.indicators.registry import Measure, registry
 from core.ui.formats import clock, plain_date
 from tenants.reporting.completeness import Gap
 from tenants.reporting.enums import Act
-from tenants.reporting.models import FaceCell, Submission
+from tenants.reporting.models import Submission, SubmissionCell
 from tenants.reporting.selectors import Arrival, Difference
 from tenants.reporting.web.shown import in_order
 from tenants.reporting.words import (
@@ -94,40 +94,87 @@ def changed_rows(found: Iterable[Difference], words: CategoryWords) -> list[dict
 def _part(indicator: str, dimension: str, category: str, words: CategoryWords) -> str:
     if not dimension:
         return ""
-    measure = registry.get(indicator) if indicator in registry else None
+    measure = _measure(indicator)
     by = dimension_label(Dimension(dimension), measure)
     return f"{by}: {words.label(dimension, category, measure)}"
 
 
 def face_tables(submission: Submission, words: CategoryWords) -> list[dict[str, Any]]:
-    """Per figure, each cell exact, as partners see it, and as the public would."""
+    """Per figure, each cell exact, as partners see it, and as the public would.
+
+    Empty groups are left out where nobody is kept from knowing that they are empty.
+    """
     known = definitions()
-    exact = {cell.key: cell for cell in submission.cells.order_by("pk")}
-    told: dict[tuple[Any, ...], FaceCell] = {
-        (cell.audience, *cell.key): cell for cell in submission.face.all()
-    }
+    told = {(cell.audience, *cell.key): cell.value for cell in submission.face.all()}
     tables: dict[tuple[str, str], dict[str, Any]] = {}
-    order = in_order({key[0] for key in exact})
-    for key in sorted(exact, key=lambda key: (key[1] != OWN, key[1], _place(order, key[0]))):
-        cell = exact[key]
+    for cell in _in_order(submission):
+        row = {
+            "label": words.label(cell.dimension, cell.category, _measure(cell.indicator)),
+            "exact": cell.value,
+            "partners": told[(Audience.CONSORTIUM, *cell.key)],
+            "public": told[(Audience.PUBLIC, *cell.key)],
+        }
         table = tables.setdefault(
-            key[:2],
+            (cell.indicator, cell.population),
             {
-                "label": known[key[0]].label if key[0] in known else key[0],
-                "population": population_label(key[1]),
+                "code": cell.indicator,
+                "label": known[cell.indicator].label if cell.indicator in known else cell.indicator,
+                "population": population_label(cell.population),
                 "unit": unit_label(cell.unit),
-                "rows": [],
+                "divisions": [],
             },
         )
-        row = {
-            "part": _part(key[0], key[2], key[3], words),
-            "exact": cell.value,
-            "partners": told[(Audience.CONSORTIUM, *key)].value,
-            "public": told[(Audience.PUBLIC, *key)].value,
-        }
-        table["rows" if key[2] else "total"] = table["rows"] + [row] if key[2] else row
+        if not cell.dimension:
+            table["total"] = row
+        elif row["exact"] or row["partners"] is None:
+            _division(table, cell)["rows"].append(row)
     return list(tables.values())
 
 
-def _place(order: list[str], code: str) -> int:
-    return order.index(code) if code in order else len(order)
+def totals(tables: Iterable[dict[str, Any]], found: Iterable[Difference]) -> list[dict[str, Any]]:
+    """The site's own totals: approved, today, and what the public would see."""
+    changes = {one.indicator: one for one in found if not one.dimension}
+    rows = []
+    for table in tables:
+        if not table["population"]:
+            change = changes.get(table["code"])
+            exact = table["total"]["exact"]
+            now = change.now if change else exact
+            rows.append(
+                {
+                    **table,
+                    **table["total"],
+                    "label": table["label"],
+                    "now": now,
+                    "change": now - exact,
+                }
+            )
+    return rows
+
+
+def _division(table: dict[str, Any], cell: SubmissionCell) -> dict[str, Any]:
+    """The part of a table for the cell's dimension, made when it is new."""
+    divisions = table["divisions"]
+    if not divisions or divisions[-1]["dimension"] != cell.dimension:
+        by = dimension_label(Dimension(cell.dimension), _measure(cell.indicator))
+        divisions.append({"dimension": cell.dimension, "by": by, "rows": []})
+    return divisions[-1]
+
+
+def _in_order(submission: Submission) -> list[SubmissionCell]:
+    """The exact cells: the site's own first, by indicator, as they were written down."""
+    cells = list(submission.cells.order_by("pk"))
+    order = in_order({cell.indicator for cell in cells})
+    place = {code: position for position, code in enumerate(order)}
+    return sorted(
+        cells,
+        key=lambda cell: (
+            cell.population != OWN,
+            cell.population,
+            place.get(cell.indicator, len(order)),
+        ),
+    )
+
+
+def _measure(code: str) -> Measure | None:
+    return registry.get(code) if code in registry else None

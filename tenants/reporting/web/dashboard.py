@@ -15,7 +15,7 @@ from core.sites.enums import Indicator
 from core.ui.formats import number, plain_date
 from tenants.reporting.figures import CountedFigure, configuration_of, figures
 from tenants.reporting.lists import known_categories
-from tenants.reporting.periods import Period, months_earlier
+from tenants.reporting.periods import Period, last_half_years, months_earlier
 from tenants.reporting.permissions import FIGURE_READERS
 from tenants.reporting.web.forms import FiguresForm
 from tenants.reporting.web.pictures import divided_chart, ended_chart, way_chart
@@ -78,9 +78,10 @@ def lead(period: Period, shown: Mapping[str, ShownFigure]) -> str:
 
 
 def quick_days() -> list[dict[str, str]]:
-    """Days that are often asked for, as links: today, the ends of the last years."""
+    """Days that are often asked for, as links: today, the ends of the last half year and years."""
     today = timezone.localdate()
-    days = [(_("Today"), today)]
+    half_year = last_half_years(today, 1)[0].end
+    days = [(_("Today"), today), (plain_date(half_year), half_year)]
     for year in (today.year - 1, today.year - 2):
         text = _("End of %(year)s") % {"year": year}
         days.append((text, today.replace(year=year, month=12, day=31)))

@@ -45,12 +45,25 @@ class ShownFigure:
     value: int
     unit: str
     since: str
+    note: str
     as_of: date
     change: int | None
     definition: str
     population: str
     counting_rule: str
     practice_note: str
+
+    @property
+    def term(self) -> str:
+        """With `text`: an entry in the list of definitions."""
+        return self.label
+
+    @property
+    def text(self) -> str:
+        parts = [self.definition, self.population, self.counting_rule]
+        if self.practice_note:
+            parts.append(_("At your site: %(note)s") % {"note": self.practice_note})
+        return " ".join(parts)
 
 
 @dataclass(frozen=True)
@@ -84,6 +97,7 @@ def _shown(
         value=figure.total,
         unit=unit_label(figure.unit),
         since=since_when(figure.kind, figure.scope.start, figure.scope.end),
+        note=_note(figure),
         as_of=figure.scope.end,
         change=_change(figure, before),
         definition=words.definition if words else "",
@@ -91,6 +105,13 @@ def _shown(
         counting_rule=words.counting_rule if words else "",
         practice_note=in_language(practice.note) if practice else "",
     )
+
+
+def _note(figure: CountedFigure) -> str:
+    """What the date below the figure does not say: nothing, for the situation on a day."""
+    if figure.kind == Kind.STOCK:
+        return ""
+    return since_when(figure.kind, figure.scope.start, figure.scope.end)
 
 
 def _change(figure: CountedFigure, before: CountedFigure | None) -> int | None:
