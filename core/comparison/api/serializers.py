@@ -71,6 +71,7 @@ class FigureSerializer(serializers.Serializer):
     time = serializers.CharField()
     definition = serializers.CharField()
     note = serializers.CharField()
+    context = serializers.CharField()
 
 
 class GroupSerializer(serializers.Serializer):

@@ -17,13 +17,13 @@ from core.comparison.api.serializers import (
     QuestionSerializer,
     SubmissionSerializer,
 )
-from core.comparison.evidence import Question
-from core.comparison.groups import alone, groups
+from core.comparison.evidence import Question, Side
+from core.comparison.figures import shown_figure
+from core.comparison.groups import Matrix, alone, groups
 from core.comparison.permissions import READERS
 from core.comparison.selectors import Evidence, evidence, indicators, visible_submissions
-from core.comparison.web.figures import shown_figure, shown_group
-from core.comparison.web.matrix import reader_of, verdicts
-from core.comparison.wording import explain
+from core.comparison.side_by_side import reader_of, verdicts
+from core.comparison.wording import Reader, explain
 from core.indicators.enums import Audience
 from core.indicators.models import CollectedCell, CollectedSubmission, Indicator
 
@@ -82,14 +82,18 @@ def _answer(found: Evidence) -> dict[str, Any]:
         "period_end": found.question.period_end,
         "verdicts": [_pair(a, b, matrix, reader) for a, b in combinations(found.sides, 2)],
         "groups": [
-            {**vars(shown_group(one, found, reader)), "population": one.population}
+            {
+                "kind": one.verdict.kind.value,
+                "population": one.population,
+                "figures": [shown_figure(side, found, one.population) for side in one.sides],
+            }
             for one in together
         ],
         "alone": [shown_figure(side, found) for side in alone(found.sides, together)],
     }
 
 
-def _pair(a: Any, b: Any, matrix: Any, reader: Any) -> dict[str, Any]:
+def _pair(a: Side, b: Side, matrix: Matrix, reader: Reader) -> dict[str, Any]:
     verdict = matrix[frozenset((a.slug, b.slug))]
     return {
         "sites": [a.slug, b.slug],

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
 from typing import Any
 
 from django.urls import reverse
@@ -12,7 +11,8 @@ from core.comparison.enums import Severity, VerdictKind
 from core.comparison.groups import Matrix
 from core.comparison.reasons import MEANINGS
 from core.comparison.selectors import Evidence
-from core.comparison.verdict import Verdict, judge
+from core.comparison.side_by_side import reader_of
+from core.comparison.verdict import Verdict
 from core.comparison.wording import Reader, explain, first_reason
 
 
@@ -48,19 +48,6 @@ class Bundle:
     label: Any
     meaning: Any
     pairs: list[ShownPair] = field(default_factory=list)
-
-
-def verdicts(found: Evidence) -> Matrix:
-    """The verdict on each pair of sites."""
-    return {
-        frozenset((a.slug, b.slug)): judge(found.question, [a, b], found.populations)
-        for a, b in combinations(found.sides, 2)
-    }
-
-
-def reader_of(found: Evidence) -> Reader:
-    """The names that the words need."""
-    return Reader(found.names, found.population_labels)
 
 
 def rows(found: Evidence, matrix: Matrix, query: str) -> list[Row]:

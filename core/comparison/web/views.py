@@ -6,15 +6,17 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from core.accounts.access import requires
+from core.comparison.figures import shown_figure
 from core.comparison.groups import alone, groups
 from core.comparison.permissions import READERS
 from core.comparison.reasons import MEANINGS
 from core.comparison.selectors import Evidence, approved_periods, evidence, sites_taking_part
+from core.comparison.side_by_side import reader_of, verdicts
 from core.comparison.verdict import judge
 from core.comparison.web.arrivals import arrivals, lead_of
-from core.comparison.web.figures import shown_figure, shown_group
+from core.comparison.web.charts import shown_group
 from core.comparison.web.forms import QuestionForm
-from core.comparison.web.matrix import bundles, reader_of, rows, verdicts
+from core.comparison.web.matrix import bundles, rows
 from core.comparison.web.practices import practice_rows
 from core.comparison.wording import explain
 
