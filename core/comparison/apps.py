@@ -3,6 +3,7 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from core.audit import labels
 from core.comparison.permissions import READERS
 from core.ui import navigation
 
@@ -14,6 +15,8 @@ class ComparisonConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        labels.register({"comparison.population_agreed": _("Common population agreed")})
+        labels.register_objects({"indicators.commonpopulation": _("Common population")})
         navigation.register(
             navigation.NavigationItem(
                 host="programme",

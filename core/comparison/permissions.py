@@ -7,9 +7,12 @@ a role on the programme's host may read it.
 from typing import Any
 
 from core.accounts.access import has_one_of
-from core.accounts.enums import PROGRAMME_ROLES
+from core.accounts.enums import PROGRAMME_ROLES, Role
 
 READERS = PROGRAMME_ROLES
+
+#: Who writes down what the partners have agreed: the lead partner and project management.
+AGREERS = frozenset({Role.LEAD_PARTNER, Role.PROJECT_MANAGER})
 
 
 def can_compare(user: Any) -> bool:

@@ -55,6 +55,9 @@ REASONS = {
     "not_frozen": _later(
         "The sites are not for the same people, and there is no figure yet for those in common."
     ),
+    "common_withheld": _later(
+        "The sites are not for the same people, and those in common are too few to show."
+    ),
     "restricted": _later("The sites are not for the same people, but have people in common."),
 }
 

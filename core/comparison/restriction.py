@@ -76,7 +76,9 @@ def _with_common_population(
         return _unknown(values, "too_often_unknown", witness, gaps)
     frozen = [one for one in known if _has_figures(question, sides, one)]
     if not frozen:
-        return Judged(_item(values, Severity.FAILS, "not_frozen", witness, known[0].code))
+        withheld = _is_withheld(question, sides, known[0])
+        reason = "common_withheld" if withheld else "not_frozen"
+        return Judged(_item(values, Severity.FAILS, reason, witness, known[0].code))
     chosen = frozen[0]
     item = _item(values, Severity.RESTRICTS, "restricted", witness, chosen.code)
     return Judged(item, chosen.name)
@@ -124,6 +126,11 @@ def _too_often_unknown(sides: Sequence[Side], population: SharedPopulation) -> d
 def _has_figures(question: Question, sides: Sequence[Side], population: SharedPopulation) -> bool:
     figures = [side.figure(question.indicator, population.name) for side in sides]
     return all(figure is not None and figure.value is not None for figure in figures)
+
+
+def _is_withheld(question: Question, sides: Sequence[Side], population: SharedPopulation) -> bool:
+    """Whether every site has the figure, and one may not be shown: it would be about too few."""
+    return all(side.figure(question.indicator, population.name) for side in sides)
 
 
 def _witness(found: Difference) -> dict[str, Any]:

@@ -176,6 +176,7 @@ SPOKEN: dict[str, Callable[[str, Any], str]] = {
             "nobody_in_common",
             "no_common_population",
             "not_frozen",
+            "common_withheld",
             "restricted",
         ),
         _target,

@@ -65,12 +65,15 @@ def test_what_a_sites_own_rule_settles_it_need_not_write_down(pair):
     assert reasons(pair)[0] == VerdictKind.RESTRICTED
 
 
-@pytest.mark.parametrize("value", [None, "nothing"])
-def test_both_need_a_frozen_figure_that_may_be_shown(pair, value):
-    target = pair[0].target.written()
-    bare = side(target=target)
-    pair[0] = bare if value else with_population(bare, SHARED.name, value=None)
+def test_both_need_a_frozen_figure(pair):
+    pair[0] = side(target=pair[0].target.written())
     assert reasons(pair) == ("not_comparable", ["not_frozen"])
+
+
+def test_both_figures_must_be_shown(pair):
+    bare = side(target=pair[0].target.written())
+    pair[0] = with_population(bare, SHARED.name, value=None)
+    assert "common_withheld" in reasons(pair)[1]
 
 
 def test_few_people_in_common_are_too_few(pair):
