@@ -80,6 +80,7 @@ def test_the_rules_speak_while_the_coach_types_and_nothing_is_stored(desk, url):
 def test_the_check_works_as_a_plain_button_and_keeps_the_answers(desk, url):
     page = desk.post(f"{url}check/", {**ANSWERS, "willing_to_join": "unknown"}).text
     assert "<html" in page
+    assert f'action="{url}"' in page  # going on must not check once more
     assert "Unknown: is the parent willing to join a trajectory?" in page
     assert 'value="14"' in page
     assert not Situation.objects.exists()

@@ -52,6 +52,20 @@ def test_an_error_keeps_what_was_typed_and_links_to_its_field(desk):
     assert not Family.objects.exists()
 
 
+def test_all_that_is_wrong_shows_at_once(desk):
+    wrong = {
+        **TYPED,
+        "parent-first_name": "",
+        "family-phone": "call me",
+        "children-1-birth_date": "2001-01-01",
+        "referral-referrer": "",
+    }
+    page = desk.post(URL, wrong).text
+    for field in ("parent-first_name", "family-phone", "children-1-birth_date"):
+        assert f'href="#id_{field}"' in page
+    assert 'href="#id_referral-referrer"' in page
+
+
 def test_the_services_rules_show_at_the_row_they_are_about(desk):
     page = desk.post(URL, {**TYPED, "children-1-birth_date": "2001-01-01"}).text
     assert 'href="#id_children-1-birth_date"' in page
@@ -70,6 +84,7 @@ def test_another_row_is_added_without_complaints_about_the_first_ones(desk):
 def test_a_likeness_is_shown_and_can_be_confirmed(desk, referral):
     page = desk.post(URL, TYPED).text
     assert "/families/F-2026-0001/" in page
+    assert "We may already know this family" in page
     assert "same name and date of birth" in page
     assert Family.objects.count() == 1
     desk.post(URL, {**TYPED, "confirmation-is_another_family": "on"})

@@ -35,7 +35,6 @@ def register(request: HttpRequest) -> HttpResponse:
             referral = register_referral(by=request.user, **form.details())
         except LikelyKnown as refusal:
             matches = refusal.matches
-            form.own_errors += refusal.messages
         except ValidationError as refusal:
             form.add_errors(refusal)
         else:

@@ -15,6 +15,7 @@ from core.sites.vocabulary import VOCABULARY
 from core.ui.forms import DateField, PlainForm, YesNoUnknownField
 from tenants.families.details import FamilyDetails, PersonDetails
 from tenants.families.enums import Sex
+from tenants.families.validation import check_child, check_family, check_parent
 from tenants.families.web.forms.groups import FormGroup
 
 FIRST_ROWS = 1
@@ -55,11 +56,14 @@ class PersonForm(PlainForm):
 
 
 class ParentForm(PersonForm):
-    use_required_attribute = False
-
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["birth_date"].help_text = _("Leave it empty if you do not know it.")
+
+    def clean(self) -> None:
+        """The service's rule on parents, so that all errors of the page show at once."""
+        if not self.errors:
+            add_messages(self, check_parent(self.details(), on=timezone.localdate()))
 
 
 class ChildForm(PersonForm):
@@ -74,6 +78,12 @@ class ChildForm(PersonForm):
         self.fields["first_name"].required = True
         self.fields["last_name"].required = False
         self.fields["last_name"].help_text = _("Only if it differs from the parent's.")
+
+    def clean(self) -> None:
+        """The service's rule on children, as far as it does not hang on the parent."""
+        if self.has_changed() and not self.errors:
+            child = self.details(family_name="-")
+            add_messages(self, check_child(child, parent_born=None, on=timezone.localdate()))
 
     def has_changed(self) -> bool:
         """Somebody typed a name or a date; the chosen sex alone makes no child."""
@@ -105,6 +115,10 @@ class ContactForm(PlainForm):
         own_places = configuration.place.lau_codes
         self.fields["residence_lau"].choices = code_choices("residence_lau", first=own_places)
         self.fields["household_language"].choices = code_choices("household_language")
+
+    def clean(self) -> None:
+        """The service's rules on addresses and numbers."""
+        add_messages(self, check_family(FamilyDetails(name="-", **self.cleaned_data)))
 
 
 class ReferralForm(PlainForm):
@@ -202,6 +216,12 @@ class Registration(FormGroup):
             prefix = f"children.{self.children.index(row)}"
             field = f"{prefix}.{name}"
         super()._add(field, texts)
+
+
+def add_messages(form: forms.Form, messages: Mapping[str, list[str]]) -> None:
+    """Show messages by field."""
+    for field, texts in messages.items():
+        form.add_error(field, texts)
 
 
 def _part(
