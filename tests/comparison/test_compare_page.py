@@ -57,7 +57,7 @@ def test_a_withdrawn_submission_marks_what_rested_on_it(reader):
         number=2,
         base="mechelen",
         withdrawn_at="2020-04-01T10:00Z",
-        withdrawn_reason="Ten families counted twice.",
+        withdrawn_reason="Ten families counted twice",
     )
     response = reader.get(PAGE, QUERY)
     assert response.context["groups"] == []
@@ -88,14 +88,23 @@ def test_without_figures_it_says_what_will_come(reader):
     assert "form" in reader.get(PAGE).context
 
 
-@pytest.mark.parametrize("language", ["nl-be", "nl-nl", "fr", "en-gb"])
-def test_it_speaks_the_readers_language(reader, lead_partner, language):
+@pytest.mark.parametrize(
+    ("language", "word"),
+    [
+        ("nl-be", "Niet vergelijkbaar"),
+        ("nl-nl", "Niet vergelijkbaar"),
+        ("fr", "Non comparable"),
+        ("en-gb", "Not comparable"),
+    ],
+)
+def test_it_speaks_the_readers_language(reader, lead_partner, language, word):
     lead_partner.language = language
     lead_partner.save()
     collect_three()
     with translation.override(language):
         response = reader.get(PAGE, QUERY, headers={"accept-language": language})
     assert f'lang="{language}"' in texts(response)
+    assert word in texts(response)
 
 
 def test_strangers_and_the_unknown_stay_out(programme_client, stranger):

@@ -18,6 +18,7 @@ from core.comparison.web.charts import shown_group
 from core.comparison.web.forms import QuestionForm
 from core.comparison.web.matrix import bundles, rows
 from core.comparison.web.practices import practice_rows
+from core.comparison.web.withdrawals import withdrawals
 from core.comparison.wording import explain
 
 reading = requires(*READERS)
@@ -58,7 +59,7 @@ def _side_by_side(found: Evidence, query: str) -> dict:
         "pairs": len(matrix),
         "groups": [shown_group(group, found, reader) for group in together],
         "alone": [shown_figure(side, found) for side in alone(found.sides, together)],
-        "withdrawn": [row for row in found.submissions.values() if row.withdrawn_at is not None],
+        "withdrawn": withdrawals(found.submissions.values()),
     }
 
 
@@ -84,9 +85,7 @@ def pair(request: HttpRequest, first: str, second: str) -> HttpResponse:
         "same": [explain(item, reader) for item in verdict.items if item.reason == "same"],
         "practices": practice_rows(found, (first, second)),
         "figures": [shown_figure(side, found) for side in chosen],
-        "withdrawn": [
-            found.submissions[side.slug] for side in chosen if side.withdrawn_on is not None
-        ],
+        "withdrawn": withdrawals(found.submissions[side.slug] for side in chosen),
         "back": f"{reverse('comparison:compare')}?{form.query}",
     }
     return render(request, "comparison/pair.html", context)
