@@ -32,9 +32,10 @@ class Places:
         return True
 
 
-def let_come(children: Iterable[Child], places: Places, dice: Dice) -> None:
+def let_come(children: Iterable[Child], places: Places, dice_of: Callable[[Child], Dice]) -> None:
     """Fill in the days on which each child came, within its times of care."""
     for child in children:
+        dice = dice_of(child)
         for first, last in child.care:
             _come(child, first, last, places, dice)
 

@@ -46,7 +46,7 @@ def plan() -> list[Family]:
     paths.keep_in_touch()
     places = Places(opening, slots, lambda on, part: facts.CAPACITY)
     by_arrival = sorted(paths.in_care, key=lambda child: (child.care[0], child.reference))
-    let_come(by_arrival, places, dice)
+    let_come(by_arrival, places, lambda child: dice)
     return intakes.families
 
 

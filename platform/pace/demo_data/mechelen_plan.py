@@ -10,11 +10,7 @@ from pace.demo_data.lives import Entry, Family, Parent, Spell, months_after
 from pace.demo_data.mechelen_facts import Counts
 from pace.demo_data.names import Origin
 from pace.demo_data.opening import Opening
-
-
-def phone(number: int) -> str:
-    """A number that nobody in Mechelen can have: no subscriber's begins with two noughts."""
-    return f"+32 15 00 {number // 100:02d} {number % 100:02d}"
+from pace.demo_data.phones import belgian_phone
 
 
 @dataclass
@@ -31,7 +27,9 @@ class Intakes:
     late: list[Parent] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.casting = story.Casting(self.dice, facts.ORIGINS, facts.HOME, facts.POSTCODES, phone)
+        self.casting = story.Casting(
+            self.dice, facts.ORIGINS, facts.HOME, facts.POSTCODES, belgian_phone
+        )
 
     # -- one family at a time ------------------------------------------------------------
 

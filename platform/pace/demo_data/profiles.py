@@ -11,33 +11,21 @@ from datetime import date
 from pace.demo_data import names
 from pace.demo_data.names import Origin
 from pace.demo_data.notes import NOTES_EN, NOTES_FR, NOTES_NL
+from pace.demo_data.phones import belgian_phone, british_phone, dutch_phone, french_phone
 
 Weights = dict[str, float]
 
 
-def _belgian_phone(number: int) -> str:
-    return f"+32 15 00 {number // 100:02d} {number % 100:02d}"
-
-
-def _dutch_phone(number: int) -> str:
-    return f"+31 70 000 {number:04d}"
-
-
-def _french_phone(number: int) -> str:
-    return f"+33 1 99 00 {number // 100:02d} {number % 100:02d}"
-
-
-def _british_phone(number: int) -> str:
-    return f"+44 1632 960{number:03d}"
-
-
 @dataclass(frozen=True)
 class Profile:
-    """One site's invented practice. Shares are from 0 to 1, `case_days` lowest, usual, highest."""
+    """One site's invented practice. Shares are from 0 to 1, `case_days` lowest, usual, highest.
+
+    `later_share` is how many come after 2022, beside the project's years.
+    """
 
     slug: str
     country: str
-    families: int
+    families_a_year: float
     first_day: date
     origins: dict[Origin, float]
     postcodes: tuple[str, ...]
@@ -59,6 +47,7 @@ class Profile:
     working: float = 0.42
     volunteering: float = 0.12
     weeks_off: tuple[int, ...] = (29, 30, 31)
+    later_share: float = 0.6
 
 
 FLEMISH_ORIGINS = {
@@ -116,11 +105,11 @@ SITES = (
     Profile(
         "gent",
         "BE",
-        150,
+        64,
         date(2018, 3, 8),
         FLEMISH_ORIGINS,
         ("9000", "9040", "9050"),
-        _belgian_phone,
+        belgian_phone,
         NOTES_NL,
         REFERRERS | {"job_fair": 8},
         {
@@ -141,11 +130,11 @@ SITES = (
     Profile(
         "turnhout",
         "BE",
-        62,
+        27,
         date(2018, 1, 8),
         FLEMISH_ORIGINS,
         ("2300",),
-        _belgian_phone,
+        belgian_phone,
         NOTES_NL,
         REFERRERS | {"employment_service": 16, "childcare_provider": 5},
         {"vocational": ("Verzorgende", "Poetshulp"), "language": ("Nederlands, niveau 1.2",)},
@@ -162,7 +151,7 @@ SITES = (
     Profile(
         "den-haag",
         "NL",
-        96,
+        31,
         date(2017, 3, 6),
         {
             names.DUTCH: 20,
@@ -174,7 +163,7 @@ SITES = (
             names.SOMALI: 5,
         },
         ("2526", "2525", "2572"),
-        _dutch_phone,
+        dutch_phone,
         NOTES_NL,
         REFERRERS | {"neighbourhood_team": 8, "self": 9},
         {
@@ -193,11 +182,11 @@ SITES = (
     Profile(
         "wattrelos",
         "FR",
-        112,
+        35,
         date(2017, 1, 9),
         FRENCH_ORIGINS,
         ("59150",),
-        _french_phone,
+        french_phone,
         NOTES_FR,
         REFERRERS,
         FRENCH_COURSES,
@@ -210,11 +199,11 @@ SITES = (
     Profile(
         "arques",
         "FR",
-        36,
+        12,
         date(2017, 9, 4),
         {names.FRENCH: 90, names.ALGERIAN: 6, names.POLISH: 4},
         ("62510",),
-        _french_phone,
+        french_phone,
         NOTES_FR,
         REFERRERS,
         FRENCH_COURSES,
@@ -226,11 +215,11 @@ SITES = (
     Profile(
         "saint-martin-boulogne",
         "FR",
-        60,
+        20,
         date(2017, 1, 16),
         {names.FRENCH: 84, names.ALGERIAN: 10, names.CONGOLESE: 4},
         ("62280", "62200"),
-        _french_phone,
+        french_phone,
         NOTES_FR,
         REFERRERS,
         FRENCH_COURSES,
@@ -242,11 +231,11 @@ SITES = (
     Profile(
         "brighton-hove",
         "GB",
-        150,
+        48,
         date(2017, 4, 3),
         ENGLISH_ORIGINS,
         ("BN1", "BN2", "BN3", "BN41"),
-        _british_phone,
+        british_phone,
         NOTES_EN,
         REFERRERS | {"health_care": 3},
         ENGLISH_COURSES
@@ -267,11 +256,11 @@ SITES = (
     Profile(
         "kent",
         "GB",
-        78,
+        26,
         date(2017, 4, 10),
         ENGLISH_ORIGINS,
         ("ME14", "CT9", "TN23", "DA11"),
-        _british_phone,
+        british_phone,
         NOTES_EN,
         REFERRERS,
         ENGLISH_COURSES | {"job_application": ("Back to work",)},
@@ -284,11 +273,11 @@ SITES = (
     Profile(
         "the-education-people",
         "GB",
-        30,
+        13,
         date(2018, 9, 10),
         ENGLISH_ORIGINS,
         ("ME15", "ME4", "TN9"),
-        _british_phone,
+        british_phone,
         NOTES_EN,
         REFERRERS | {"school": 9, "childcare_provider": 6},
         ENGLISH_COURSES | {"basic_education": ("English and maths",)},

@@ -13,9 +13,13 @@ Row = dict[str, Any]
 
 
 def rows_of(families: list[Family], *, prefix: str = "") -> Iterator[Row]:
-    """Every row, people first; `prefix` keeps the numbers of attendances of two files apart."""
+    """Every row, people first. `prefix` keeps the numbers of attendances of two files apart.
+
+    A family without a reference stands for people who are known already: it gives no rows of
+    its own.
+    """
     for family in families:
-        yield from _people(family)
+        yield from _people(family) if family.reference else ()
     for parent in parents_of(families):
         for number, entry in enumerate(parent.entries, 1):
             yield from _entry(parent, entry, number)

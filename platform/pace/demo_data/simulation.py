@@ -3,15 +3,21 @@
 Nothing here knows what a site's rules are: families are drawn, the published configuration of
 that day says who is eligible, which day-parts are open and how many places there are. So the
 demo's figures differ between sites for the reasons for which real ones do.
+
+Every month and every family has a seed of its own and no draw depends on the day on which the
+demo is filled: what has not happened yet is cut off afterwards (`pace.demo_data.cutting`). So
+the figures of past years are the same on whatever day a demo is made.
 """
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 
 from core.sites.configuration import SiteConfiguration
 from core.sites.criteria import Outcome, evaluate
 from pace.demo_data import story
 from pace.demo_data.care import Places, let_come
+from pace.demo_data.cutting import cut
 from pace.demo_data.dice import Dice
 from pace.demo_data.lives import Child, Entry, Family, Parent, Spell, children_of, months_after
 from pace.demo_data.mechelen_facts import SEASON
@@ -22,66 +28,65 @@ from pace.demo_data.profiles import Profile
 from tenants.families.ages import computed_answers, full_months
 from tenants.families.case_import.site_rules import SiteRules
 
-#: The project's years, the quiet ones after it, and the last year again as busy as before.
-QUIET_SINCE, QUIET_SHARE = date(2023, 1, 1), 0.35
-BUSY_DAYS_BEFORE_TODAY = 400
+BUSY_YEARS = {2017: 0.75, 2018: 0.9, 2019: 1.05, 2020: 0.9, 2021: 1.15, 2022: 1.25}
+LOCKED_DOWN_SHARE = 0.2
+KNOWS_THE_RULES = 0.55  # share of referrers who would not send somebody in vain
 MOST_CARE_DAYS = 330
+NEVER = date(2100, 1, 1)
+END_REASONS = {"training": 5, "moved": 4, "no_longer_reachable": 6, "own_request": 5}
 
 
 @dataclass
 class History:
-    """The families of one site from its first day to yesterday."""
+    """The families of one site, from its first day (or `since`) to the eve of `today`."""
 
     profile: Profile
     rules: SiteRules
     today: date
-    dice: Dice
     prefix: str = "F"
     since: date | None = None
     families: list[Family] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        first = self.profile.first_day
-        self.opening = Opening(self.profile.country, self.profile.weeks_off, first)
-        current = self.rules.current
-        self.home = current.place.lau_codes
+        profile = self.profile
+        self.first_day = self.since or profile.first_day
+        self.opening = Opening(profile.country, profile.weeks_off, profile.first_day)
+        self.dice = Dice(profile.slug)
+        self.home = self.rules.current.place.lau_codes
         self.casting = story.Casting(
-            self.dice,
-            self.profile.origins,
-            self.home[0],
-            self.profile.postcodes,
-            self.profile.phone,
+            self.dice, profile.origins, self.home[0], profile.postcodes, profile.phone
         )
-        self.yesterday = self.today - timedelta(days=1)
-        self.coaches = [m.name for m in of_host(self.profile.slug) if "family_coach" in m.roles]
-        self.arrived: list[Child] = []
+        staff = of_host(profile.slug)
+        self.coaches = [member.name for member in staff if "family_coach" in member.roles]
 
     def run(self) -> list[Family]:
-        """The whole history."""
-        for on in self._referral_days():
-            self._come_in(on)
+        """The whole history, as far as it has happened."""
+        month = self.first_day.replace(day=1)
+        while month < self.today:
+            for on in self._referral_days(month):
+                if self.first_day <= on < self.today:
+                    self._throw(f"{month} {self.casting.families}")
+                    self._come_in(on)
+            month = months_after(month, 1)
         self._let_children_come()
-        return self.families
+        return cut(self.families, self.today - timedelta(days=1))
+
+    def _throw(self, about: str) -> None:
+        """Take dice of their own for one month or one family."""
+        self.dice = self.casting.dice = Dice(f"{self.profile.slug} {self.prefix} {about}")
 
     # -- who comes, and when -------------------------------------------------------------
 
-    def _referral_days(self) -> list[date]:
-        months: dict[date, float] = {}
-        first = self.since or self.profile.first_day
-        month = first.replace(day=1)
-        busy_again = self.today - timedelta(days=BUSY_DAYS_BEFORE_TODAY)
-        while month <= self.yesterday:
-            quiet = QUIET_SINCE <= month < busy_again
-            locked = self.opening.is_locked_down(month.replace(day=20))
-            share = (QUIET_SHARE if quiet else 1.0) * (0.2 if locked else 1.0)
-            months[month] = SEASON[month.month - 1] * share
-            month = months_after(month, 1)
-        days = []
-        for _number in range(self.profile.families):
-            month = self.dice.weighed(months)
-            last = min(months_after(month, 1) - timedelta(days=1), self.yesterday)
-            days.append(self.dice.working_day(max(month, first), last))
-        return sorted(days)
+    def _referral_days(self, month: date) -> list[date]:
+        """The days of a month on which families are referred, by season and year."""
+        self._throw(f"{month}")
+        busy = BUSY_YEARS.get(month.year, self.profile.later_share)
+        locked = self.opening.is_locked_down(month.replace(day=20))
+        share = busy * (LOCKED_DOWN_SHARE if locked else 1.0)
+        expected = self.profile.families_a_year / sum(SEASON) * SEASON[month.month - 1] * share
+        count = int(expected) + self.dice.happens(expected % 1)
+        last = months_after(month, 1) - timedelta(days=1)
+        return sorted(self.dice.working_day(month, last) for _number in range(count))
 
     def _come_in(self, on: date) -> None:
         family, origin = self.casting.family(self.prefix)
@@ -109,29 +114,27 @@ class History:
         self._guide(parent, entry.guidance)
         self._come_to_care(family, entry.guidance)
         ended = entry.guidance.until
-        if ended is not None and self.dice.happens(self.profile.coming_back):
+        comes_back = self.dice.happens(self.profile.coming_back) and len(parent.entries) < 3
+        if ended is not None and ended < self.today and comes_back:
             again = self.dice.working_day(ended + timedelta(30), ended + timedelta(300))
-            if again <= self.yesterday and len(parent.entries) < 3:
-                self._follow(parent, family, origin, again)
+            self._follow(parent, family, origin, again)
 
     def _refer(self, parent: Parent, family: Family, origin: Origin, on: date) -> Entry:
         offered = {item.code for item in self.rules.on(on).lists.referrers}
         weights = {code: w for code, w in self.profile.referrers.items() if code in offered}
         entry = Entry(on, self.dice.weighed(weights))
         parent.entries.append(entry)
-        intake_on = self.dice.working_day(on + timedelta(2), on + timedelta(12))
-        if intake_on > self.yesterday:
-            return entry
-        entry.intake_on = intake_on
-        entry.answers = self._answers(origin, family, intake_on)
-        decided_on = self.dice.working_day(intake_on, intake_on + timedelta(4))
-        if decided_on > self.yesterday:
-            return entry
-        entry.decided_on = decided_on
+        entry.intake_on = self.dice.working_day(on + timedelta(2), on + timedelta(12))
+        last = entry.intake_on + timedelta(days=4)
+        entry.decided_on = self.dice.working_day(entry.intake_on, last)
+        entry.answers = self._answers(origin, family, entry.intake_on)
         entry.outcome = self._judge(parent, family, entry)
+        if entry.outcome != Outcome.ELIGIBLE and self.dice.happens(KNOWS_THE_RULES):
+            entry.answers = self._answers(origin, family, entry.intake_on)
+            entry.outcome = self._judge(parent, family, entry)
         return entry
 
-    def _answers(self, origin: Origin, family: Family, on: date) -> dict:
+    def _answers(self, origin: Origin, family: Family, on: date) -> dict[str, Any]:
         told = story.answers(self.dice, origin, family)
         told["childcare_is_barrier"] = self.dice.happens(0.92)
         told["willing_to_join"] = self.dice.happens(0.95)
@@ -155,67 +158,58 @@ class History:
         decided = entry.decided_on or entry.referred_on
         if self.dice.happens(self.profile.withdrawing):
             until = self.dice.working_day(decided + timedelta(10), decided + timedelta(60))
-            over = until <= self.yesterday
             reason = self.dice.weighed({"withdrawn": 4, "no_contact": 3, "elsewhere": 2})
-            entry.waiting = Spell(decided, until if over else None, outcome=reason if over else "")
+            entry.waiting = Spell(decided, until, outcome=reason)
             return
         waits = self.dice.happens(0.25)
         on = decided + timedelta(days=self.dice.between(10, 60) if waits else 0)
-        on = self.dice.working_day(on, on + timedelta(days=6))
         if waits:
             entry.waiting = Spell(decided)
-        if on <= self.yesterday:
-            entry.guidance = Spell(on, coach=self.dice.pick(self.coaches))
+        on = self.dice.working_day(on, on + timedelta(days=6))
+        entry.guidance = Spell(on, coach=self.dice.pick(self.coaches))
 
     # -- guidance, and what it leads to --------------------------------------------------
 
     def _guide(self, parent: Parent, case: Spell) -> None:
-        case_end = case.on + timedelta(days=self.dice.around(*self.profile.case_days))
-        case_end -= timedelta(days=max(0, case_end.weekday() - 4))
-        if case_end <= self.yesterday and case_end > case.on:
-            case.until = case_end
-            case.outcome = self.dice.weighed(
-                {"training": 5, "moved": 4, "no_longer_reachable": 6, "own_request": 5}
-            )
-        last = case.until or self.yesterday
-        parent.contacts += story.contacts(
-            self.dice, case, self.opening, self.yesterday, self.profile.notes
-        )
+        end = case.on + timedelta(days=self.dice.around(*self.profile.case_days))
+        case.until = max(case.on, end - timedelta(days=max(0, end.weekday() - 4)))
+        case.outcome = self.dice.weighed(END_REASONS)
+        notes = self.profile.notes
+        parent.contacts += story.contacts(self.dice, case, self.opening, case.until, notes)
         if self.dice.happens(self.profile.trained):
-            self._train(parent, case, last)
+            self._train(parent, case)
         if self.dice.happens(self.profile.working):
-            self._work(parent, case, last)
+            self._work(parent, case)
         if self.dice.happens(self.profile.volunteering):
-            on = self.dice.working_day(case.on + timedelta(10), last)
+            on = self.dice.working_day(case.on + timedelta(10), case.until)
             until = on + timedelta(days=self.dice.between(30, 400))
-            over = until if until <= self.yesterday else None
-            if on <= self.yesterday:
-                where = self.dice.pick(self.profile.organisations)
-                parent.volunteering.append(Spell(on, over, text=where))
+            where = self.dice.pick(self.profile.organisations)
+            parent.volunteering.append(Spell(on, until, text=where))
 
-    def _train(self, parent: Parent, case: Spell, last: date) -> None:
+    def _train(self, parent: Parent, case: Spell) -> None:
         offered = set(self.rules.on(case.on).lists.codes("training_kinds"))
         kinds = [kind for kind in self.profile.courses if kind in offered]
         for _number in range(self.dice.weighed({1: 5, 2: 3, 3: 1})):
             kind = self.dice.pick(kinds)
             title = self.dice.pick(self.profile.courses[kind])
-            course = story.course(self.dice, kind, title, case.on, last, self.yesterday)
-            if course.on <= self.yesterday:
-                parent.trainings.append(course)
+            last = case.until or case.on
+            parent.trainings.append(
+                story.course(self.dice, kind, title, case.on, last, last_day=NEVER)
+            )
 
-    def _work(self, parent: Parent, case: Spell, last: date) -> None:
-        if any(job.until is None for job in parent.work):
+    def _work(self, parent: Parent, case: Spell) -> None:
+        """A job for at most one time of guidance; many keep it."""
+        if parent.work:
             return
         offered = set(self.rules.on(case.on).lists.codes("work_kinds"))
         kinds = {kind: w for kind, w in self.profile.jobs.items() if kind in offered}
-        earliest = min(case.on + timedelta(days=20), last)
-        on = self.dice.working_day(earliest, last)
+        last = case.until or case.on
+        on = self.dice.working_day(min(case.on + timedelta(days=20), last), last)
         hours = story.job_hours(self.dice) if self.dice.happens(0.85) else None
         job = Spell(on, None, self.dice.weighed(kinds), hours=hours)
-        until = on + timedelta(days=self.dice.around(40, 260, 1500))
-        if until <= self.yesterday and self.dice.happens(0.6):
-            job.until = until
-        if case.until is not None and abs((case.until - on).days) < 60:
+        if self.dice.happens(0.6):
+            job.until = on + timedelta(days=self.dice.around(40, 260, 1500))
+        if (last - on).days < 60:
             case.outcome = "found_work"
         parent.work.append(job)
 
@@ -225,12 +219,12 @@ class History:
         if not self.dice.happens(self.profile.in_care):
             return
         first = case.on + timedelta(days=self.dice.between(2, 12))
-        last = min((case.until or self.yesterday) + timedelta(days=14), self.yesterday)
+        last = (case.until or case.on) + timedelta(days=14)
         last = min(last, first + timedelta(days=MOST_CARE_DAYS))
         for child in family.children[: self.dice.weighed({1: 4, 2: 1})]:
-            if first <= last and self._may_come(child, first):
+            child.days_a_week = int(self.dice.weighed(self.profile.days_a_week))
+            if first < self.today and self._may_come(child, first):
                 child.care.append((first, last))
-                child.days_a_week = int(self.dice.weighed(self.profile.days_a_week))
 
     def _may_come(self, child: Child, on: date) -> bool:
         """Is the child of the site's ages on that day?"""
@@ -249,4 +243,4 @@ class History:
         )
         coming = [child for child in children_of(self.families) if child.care]
         coming.sort(key=lambda child: (child.care[0], child.reference))
-        let_come(coming, places, self.dice)
+        let_come(coming, places, lambda child: Dice(f"{self.profile.slug} {child.reference}"))

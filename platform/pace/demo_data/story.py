@@ -12,6 +12,7 @@ from pace.demo_data.names import Origin
 from pace.demo_data.opening import Opening
 
 SHARE_UNKNOWN = 0.04
+YOUNGEST_AT_BIRTH = 17 * 12  # months
 
 
 @dataclass
@@ -81,6 +82,10 @@ class Casting:
         youngest = self.child(family, born)
         for _number in range(self.dice.weighed({0: 4, 1: 4, 2: 2, 3: 1})):
             born = months_after(born, -self.dice.between(14, 40))
+            if any(
+                born < months_after(parent.born, YOUNGEST_AT_BIRTH) for parent in family.parents
+            ):
+                break
             self.child(family, born)
         return youngest
 
