@@ -127,10 +127,10 @@ class Migration(migrations.Migration):
                     "sex",
                     models.CharField(
                         choices=[
-                            ("woman", "woman"),
-                            ("man", "man"),
-                            ("non_binary", "non-binary"),
-                            ("unknown", "not known"),
+                            ("woman", "Woman"),
+                            ("man", "Man"),
+                            ("non_binary", "Non-binary"),
+                            ("unknown", "Not known"),
                         ],
                         default="unknown",
                         max_length=10,
@@ -470,10 +470,10 @@ class Migration(migrations.Migration):
                     "sex",
                     models.CharField(
                         choices=[
-                            ("woman", "woman"),
-                            ("man", "man"),
-                            ("non_binary", "non-binary"),
-                            ("unknown", "not known"),
+                            ("woman", "Woman"),
+                            ("man", "Man"),
+                            ("non_binary", "Non-binary"),
+                            ("unknown", "Not known"),
                         ],
                         default="unknown",
                         max_length=10,
