@@ -3,8 +3,14 @@
 from datetime import date
 from itertools import count
 
+from core.accounts.enums import Role
+from core.accounts.models import User
+from core.indicators.models import CommonPopulation
+from core.partners.context import PROGRAMME, activate, owner_context
+from core.partners.models import Partner
 from tenants.families.models import Child, Decision, Family, Guardian, Referral, Situation
 from tenants.guidance.models import Case, WorkSpell
+from tests.cast import staff_member
 
 NUMBERS = count(1)
 GROUP = "families_with_childcare_barrier"
@@ -75,3 +81,25 @@ def working(who: Guardian, start: str, end: str | None = None, kind: str = "regu
         hours_per_week=hours,
         captured="coach",
     )
+
+
+def make_population() -> None:
+    """In the shared layer: lone parents, for Mechelen and Gent."""
+    activate(PROGRAMME)
+    CommonPopulation.objects.create(
+        code="lone_parents",
+        label="Lone parents",
+        criteria={"attribute": "lone_parent", "is": True},
+        sites=["mechelen", "gent"],
+    )
+
+
+def activate_mechelen() -> None:
+    """Go on as the partner Mechelen."""
+    with owner_context():
+        partner = Partner.objects.get(slug="mechelen")
+    activate(partner)
+
+
+def a_coordinator() -> User:
+    return staff_member("Carine Wouters", Role.COORDINATOR)

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -20,7 +21,7 @@ from tenants.reporting.permissions import FIGURE_READERS
 from tenants.reporting.web.forms import FiguresForm
 from tenants.reporting.web.pictures import divided_chart, ended_chart, way_chart
 from tenants.reporting.web.shown import ShownFigure, in_order, shown_figures, topics
-from tenants.reporting.words import CategoryWords, period_text
+from tenants.reporting.words import CategoryWords, dimension_label, period_text
 
 YEAR = 12  # months
 
@@ -107,6 +108,7 @@ def _divided(
     columns = [*(c for c in known if c in found), *sorted(found - set(known))]
     first = counted.get(Indicator.IN_TRAJECTORY)
     return {
+        "title": capfirst(dimension_label(by)),
         "chart": divided_chart(first, shown[first.code], by, words) if first else None,
         "columns": [words.label(by, category) for category in columns],
         "rows": [

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -9,8 +10,9 @@ from core.indicators.enums import Dimension
 from core.indicators.registry import registry
 from core.sites.enums import Indicator, Kind
 from core.ui.charts import Chart, Series, bar_chart
-from core.ui.formats import number, percent, plain_date
+from core.ui.formats import list_of, number, percent, plain_date
 from tenants.reporting.figures import CountedFigure
+from tenants.reporting.lists import CLOSED, known_categories
 from tenants.reporting.web.shown import ShownFigure
 from tenants.reporting.words import CategoryWords, dimension_label
 
@@ -75,22 +77,16 @@ def ended_chart(counted: Counted, shown: Shown, words: CategoryWords) -> Chart |
 def divided_chart(
     figure: CountedFigure, shown: ShownFigure, dimension: str, words: CategoryWords
 ) -> Chart | None:
-    """One figure over the categories of a breakdown, the largest first."""
+    """One figure over the categories of a breakdown: ages in their order, else largest first."""
     measure = registry.get(figure.code)
     counts = figure.breakdowns.get(dimension, {})
-    parts = sorted(counts.items(), key=lambda part: (-part[1], part[0]))
-    if not parts:
+    if not counts:
         return None
+    order = known_categories(dimension, measure, words.configuration)
+    parts = sorted(counts.items(), key=lambda part: _rank(dimension, order, *part))
     labels = [words.label(dimension, category, measure) for category, _count in parts]
-    title = _("%(figure)s: “%(category)s” is the largest group, %(share)s of %(total)s")
     return bar_chart(
-        title=title
-        % {
-            "figure": shown.label,
-            "category": labels[0],
-            "share": percent(parts[0][1] / figure.total),
-            "total": number(figure.total),
-        },
+        title=_divided_title(shown.label, labels, [count for _category, count in parts]),
         subtitle=_("%(unit)s %(divided)s, %(since)s, as of %(day)s")
         % {
             "unit": shown.unit,
@@ -100,6 +96,28 @@ def divided_chart(
         },
         categories=labels,
         series=[Series(_("Number"), [count for _category, count in parts])],
-        category_name=dimension_label(dimension, measure).capitalize(),
+        category_name=capfirst(dimension_label(dimension, measure)),
         definition=f"{shown.definition} {shown.counting_rule}",
     )
+
+
+def _rank(dimension: str, order: list[str], category: str, count: int) -> tuple[int, int]:
+    place = order.index(category) if category in order else len(order)
+    return (place, 0) if dimension in CLOSED else (-count, place)
+
+
+def _divided_title(figure: str, labels: list[str], counts: list[int]) -> str:
+    """The finding: the largest group, or those that share the first place."""
+    most = max(counts)
+    largest = [f"“{label}”" for label, count in zip(labels, counts, strict=True) if count == most]
+    text = ngettext(
+        "%(figure)s: %(groups)s is the largest group, %(share)s of %(total)s",
+        "%(figure)s: %(groups)s are the largest groups, each %(share)s of %(total)s",
+        len(largest),
+    )
+    return text % {
+        "figure": figure,
+        "groups": list_of(largest),
+        "share": percent(most / sum(counts)),
+        "total": number(sum(counts)),
+    }
