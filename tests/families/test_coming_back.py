@@ -36,6 +36,14 @@ def test_who_is_referred_again_waits_for_an_intake(coach, ended):
     assert item.href.endswith(f"/parents/{ended.pk}/intake/")
 
 
+def test_what_belongs_to_guidance_is_offered_while_it_runs(coach, decision, site_client):
+    site_client.force_login(coach)
+    contact = "/guidance/families/F-2026-0001/contact/"
+    assert contact not in site_client.get("/families/F-2026-0001/").text
+    start_guidance(by=coach, guardian=decision.guardian, on=INTAKE)
+    assert contact in site_client.get("/families/F-2026-0001/").text
+
+
 def test_a_referral_that_is_written_down_late_changes_nothing(coach, ended):
     refer_again(by=coach, guardian=ended, referred_on=REFERRED, referrer="self")
     assert state(coach) == "ended"
