@@ -20,6 +20,8 @@ REFERRAL = {
 
 @pytest.fixture
 def api(site_client, coach):
+    coach.language = "en-gb"
+    coach.save()
     site_client.force_login(coach)
 
     def post(path, body):
