@@ -1,8 +1,10 @@
-"""The kinds of the families app, registered from `AppConfig.ready()`."""
+"""The kinds of the families app and the import's place, from `AppConfig.ready()`."""
 
 from django.utils.translation import gettext_lazy as _
 
+from core.accounts.enums import Role
 from core.audit import labels
+from core.ui import navigation
 from tenants.families.case_import.admission import IntakeKind, ReferralKind
 from tenants.families.case_import.deciding import DecisionKind, WaitingKind
 from tenants.families.case_import.kinds import kinds
@@ -23,6 +25,17 @@ def register_kinds() -> None:
     """People, and the steps up to the decision and the waiting list."""
     labels.register(ACTIONS)
     labels.register_objects(OBJECTS)
+    navigation.register(
+        navigation.NavigationItem(
+            host="site",
+            section="manage",
+            label=_("Import"),
+            url_name="families:imports",
+            icon="file-earmark-arrow-up",
+            roles=frozenset({Role.COORDINATOR}),
+            order=70,
+        )
+    )
     for kind in (
         FamilyKind(),
         ParentKind(),
