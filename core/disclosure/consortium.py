@@ -5,25 +5,24 @@ Policy, agreed for figures between partners:
 * **Totals are exact**, also when they are small: the partners have agreed to report them. (A
   bound that follows from an exact total alone, "of 3 people at most 3", is no disclosure.)
 * In breakdowns a count of 1 to 4 is **suppressed**, and so many others with it that nobody
-  can narrow any suppressed count to fewer than five possible values: not from totals, not from
-  other breakdowns, not from indicators that add up, not from a population inside another.
+  can narrow it to fewer than five possible values, nor pin down any suppressed count: not from
+  totals, not from other breakdowns, not from indicators that add up, not from a population
+  inside another.
 * **Zeros are shown**: that nobody of a group is there tells nothing about a person, and
   readers need it. Where a breakdown cannot be protected by hiding some of its cells, it is
   **withheld** whole, zeros included.
+* So is who of a wider figure is **not in a narrower one**, where that is a group of its own
+  (of those in a trajectory, who is not at work): a count of 1 to 4 cannot be had by
+  subtraction, unless the exact totals tell that all of that group are so few.
 * A **common population** is a breakdown of the site's own people into those inside and
   outside it. If either is 1 to 4, that figure is withheld for the common population.
 * What was suppressed before about the same days **stays suppressed**; what was shown before is
   known and protects nobody any more.
 """
 
-from core.disclosure.reading import THRESHOLD, ReadersView
+from core.disclosure.reading import ReadersView, is_small
 from core.disclosure.table import Breakdown, Face, Figure, Key, Table, Told
-from core.disclosure.ties import Count, Group, Tie, groups
-
-
-def is_small(count: int) -> bool:
-    """True for counts that could point at people."""
-    return 0 < count < THRESHOLD
+from core.disclosure.ties import Count, Group, Rest, Tie, groups
 
 
 def consortium_face(table: Table) -> Face:
@@ -41,7 +40,7 @@ def consortium_face(table: Table) -> Face:
 def _withheld_figures(table: Table) -> set[Figure]:
     """Common populations with few people inside or outside them."""
     withheld = set()
-    for part, whole in table.nested:
+    for part, whole, _rest_matters in table.nested:
         if part.population == whole.population:
             continue
         inside, everyone = table.total(part), table.total(whole)
@@ -60,6 +59,7 @@ class _Protection:
         self.hidden: set[Key] = {key for key in group.counts if self._starts_hidden(key)}
         self.withheld: set[tuple[Figure, str]] = set()  # breakdowns hidden with their zeros
         self.given_up: set[Count] = set()  # as narrow as exact totals make them
+        self.wide: set[Count] = set()  # seen to be vague enough
         self._protect()
 
     def _breakdowns(self) -> dict[tuple[Figure, str], Breakdown]:
@@ -79,16 +79,26 @@ class _Protection:
     def _protect(self) -> None:
         while True:
             view = ReadersView(self.table, self.group, self.hidden, self.withheld)
-            weak = view.too_narrow(self._matters)
+            weak = view.too_narrow(self._matters, self.wide)
             if weak is None:
                 return
             self._hide_beside(weak, view.ties_by_room(weak))
 
     def _matters(self, count: Count) -> bool:
-        """Is this a count that must stay vague? Of the unnamed rests, only small ones."""
-        return count not in self.given_up and (
-            isinstance(count, Key) or is_small(self.group.counts[count])
-        )
+        """Is this a count that must stay vague?
+
+        Of the unnamed rests only small ones, and only where the exact totals do not tell by
+        themselves that the whole rest is small.
+        """
+        if count in self.given_up:
+            return False
+        if isinstance(count, Rest):
+            small = is_small(self.group.counts[count])
+            return count.matters and small and not is_small(self._total_rest(count))
+        return True
+
+    def _total_rest(self, rest: Rest) -> int:
+        return self.table.total(rest.whole.figure) - self.table.total(rest.part.figure)
 
     def _hide_beside(self, weak: Count, ties: list[Tie]) -> None:
         """Hide the smallest useful cell tied to `weak`, or else withhold a whole breakdown."""

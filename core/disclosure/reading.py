@@ -10,7 +10,21 @@ THRESHOLD = 5
 """Counts from 1 up to, not including, this are small."""
 
 NARROWEST = THRESHOLD - 1
-"""Least distance between the smallest and the largest value that a hidden count may have."""
+"""Least distance between the smallest and the largest value that a small count may have."""
+
+
+def is_small(count: int) -> bool:
+    """True for counts that could point at people."""
+    return 0 < count < THRESHOLD
+
+
+def needed_room(count: int) -> int:
+    """How far apart the possible values of a hidden count must at least be.
+
+    A small count keeps five possible values. One that is hidden only to protect others is no
+    secret itself; that it cannot be pinned down is enough.
+    """
+    return NARROWEST if is_small(count) else min(count, 1)
 
 
 class ReadersView:
@@ -62,14 +76,28 @@ class ReadersView:
         zeros_hidden = (count.figure, count.dimension) in self.withheld
         return (0 if zeros_hidden else 1), self.table.total(count.figure)
 
-    def too_narrow(self, matters: Callable[[Count], bool]) -> Count | None:
-        """The first count that a reader could narrow too far; None when there is none left."""
+    def too_narrow(self, matters: Callable[[Count], bool], wide: set[Count]) -> Count | None:
+        """The first count that a reader could narrow too far; None when there is none left.
+
+        Notes in `wide` what it has seen to be vague enough. Hiding more never makes a count less
+        vague, so those need not be looked at again.
+        """
         for count in self.numbers:
-            if matters(count) and self._width(count) < NARROWEST:
+            if count in wide or not matters(count):
+                continue
+            needed = needed_room(self.counts[count])
+            if self._room_left(count) < needed or self._width(count, needed) < needed:
                 return count
+            wide.add(count)
         return None
 
-    def _width(self, count: Count) -> int:
+    def _room_left(self, count: Count) -> int:
+        """Distance that arithmetic alone leaves: never less than the true one."""
+        number = self.numbers[count]
+        low, high = self.system.bounds or ([0] * (number + 1),) * 2
+        return high[number] - low[number]
+
+    def _width(self, count: Count, enough: int) -> int:
         """Distance between values that `count` can be shown to take, looked for up to enough.
 
         Walks outward from the exact count, one by one, each time looking for a complete
@@ -79,7 +107,7 @@ class ReadersView:
         ends = {1: self.truth[number], -1: self.truth[number]}
         for direction in (1, -1):
             near = self.truth
-            while ends[1] - ends[-1] < NARROWEST:
+            while ends[1] - ends[-1] < enough:
                 near = self.system.solve(near, {number: ends[direction] + direction})
                 if near is None:
                     break

@@ -9,9 +9,12 @@ grows too long it answers "none found", and the gate then hides more: it fails o
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
-MOST_STEPS = 600
+MOST_STEPS = 100
 """Choices that one search may try. Tables of submissions take a few dozen."""
+
+Bounds = tuple[list[int], list[int]]
 
 
 @dataclass(frozen=True)
@@ -49,14 +52,28 @@ class System:
         self, wanted: Sequence[int], fixed: dict[int, int] | None = None, steps: int = MOST_STEPS
     ) -> list[int] | None:
         """A solution near `wanted`, with the unknowns of `fixed` at their values; or None."""
-        low, high = list(self.low), list(self.high)
+        if self.bounds is None:
+            return None
+        low, high = map(list, self.bounds)
+        touched: list[int] = []
         for unknown, value in (fixed or {}).items():
             if not low[unknown] <= value <= high[unknown]:
                 return None
             low[unknown] = high[unknown] = value
-        if not self._tighten(low, high, range(len(self.equations))):
+            touched += self.touching[unknown]
+        if not self._tighten(low, high, touched):
             return None
         return _Search(self, wanted, steps).run(low, high)
+
+    @cached_property
+    def bounds(self) -> Bounds | None:
+        """The tightest bounds that arithmetic alone gives; None when nothing fits.
+
+        Worked out at the first question, so ask when the system is complete.
+        """
+        low, high = list(self.low), list(self.high)
+        fits = self._tighten(low, high, range(len(self.equations)))
+        return (low, high) if fits else None
 
     def _tighten(self, low: list[int], high: list[int], equations: Iterable[int]) -> bool:
         """Narrow the bounds until nothing moves. False when no solution is left."""

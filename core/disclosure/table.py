@@ -60,10 +60,15 @@ class Sum(NamedTuple):
 
 
 class Nested(NamedTuple):
-    """A figure whose people are all among those of another: at work, of those in trajectory."""
+    """A figure whose people are all among those of another: at work, of those in trajectory.
+
+    `rest_matters` says whether those of the whole who are not in the part are a group of their own,
+    not to be found out when they are few; without it the relation is only known to readers.
+    """
 
     part: Figure
     whole: Figure
+    rest_matters: bool = True
 
 
 class Told(NamedTuple):
@@ -114,7 +119,7 @@ class Table:
         for whole, parts in self.cell_sums():
             if self.cells.get(whole, 0) != sum(self.cells.get(part, 0) for part in parts):
                 raise IncoherentTable(f"{whole} is not the sum of {parts}.")
-        for part, whole in self.cell_pairs():
+        for part, whole, _rest in self.cell_pairs():
             if self.cells[part] > self.cells.get(whole, 0):
                 raise IncoherentTable(f"{part} is more than {whole}.")
 
@@ -145,12 +150,12 @@ class Table:
             for place in self._shared_places((whole, *parts)):
                 yield whole.cell(*place), tuple(part.cell(*place) for part in parts)
 
-    def cell_pairs(self) -> Iterator[tuple[Key, Key]]:
-        """The nested figures, cell by cell: (part, whole)."""
-        for part, whole in self.nested:
+    def cell_pairs(self) -> Iterator[tuple[Key, Key, bool]]:
+        """The nested figures, cell by cell: (part, whole, whether their rest matters)."""
+        for part, whole, rest_matters in self.nested:
             for place in self._shared_places((part, whole)):
                 if part.cell(*place) in self.cells:
-                    yield part.cell(*place), whole.cell(*place)
+                    yield part.cell(*place), whole.cell(*place), rest_matters
 
     def _shared_places(self, figures: tuple[Figure, ...]) -> list[tuple[str, str]]:
         """(dimension, category) of what all these figures are broken down by, but not `detail`.

@@ -18,6 +18,7 @@ class Rest:
 
     part: Key
     whole: Key
+    matters: bool = True
 
 
 Count = Key | Rest
@@ -83,6 +84,6 @@ def _ties(table: Table, without: set[Figure]) -> Iterator[Tie]:
         present = tuple(term for term in terms if term[0] in known)
         if present and not any(key.figure in without for key, _sign in terms):
             yield Tie(present)
-    for part, whole in table.cell_pairs():
+    for part, whole, matters in table.cell_pairs():
         if part in known and whole in known:
-            yield Tie(((whole, 1), (part, -1), (Rest(part, whole), -1)))
+            yield Tie(((whole, 1), (part, -1), (Rest(part, whole, matters), -1)))

@@ -19,7 +19,8 @@ SINCE_THE_BEGINNING = (Kind.CUMULATIVE, Kind.STOCK)
 #: The first is the sum of the others.
 ADD_UP = (Indicator.IN_TRAJECTORY, Indicator.ENDED, Indicator.RUNNING)
 
-#: What everybody in the second figure was in the first, by definition.
+#: What everybody in the second figure was in the first, by definition. The rest (referred and
+#: not started; found work and no longer at work) is no group that we keep secret.
 FOLLOWS_ON = (
     (Indicator.REFERRED, Indicator.IN_TRAJECTORY),
     (Indicator.FOUND_WORK, Indicator.AT_WORK),
@@ -38,9 +39,11 @@ def sums(counted: Iterable[CountedFigure]) -> Iterator[Sum]:
 def nested(counted: Iterable[CountedFigure], practice: Mapping) -> Iterator[Nested]:
     """Figures within figures, and common populations within the site's own people."""
     for population, found in _by_population(counted).items():
-        for whole, part in [*FOLLOWS_ON, *_among_those_taken_in(practice)]:
+        pairs = [(*pair, False) for pair in FOLLOWS_ON]
+        pairs += [(*pair, True) for pair in _among_those_taken_in(practice)]
+        for whole, part, rest in pairs:
             if whole in found and part in found and _alike(found[whole], found[part]):
-                yield Nested(Figure(str(part), population), Figure(str(whole), population))
+                yield Nested(Figure(str(part), population), Figure(str(whole), population), rest)
         if population != OWN:
             for code in found:
                 yield Nested(Figure(str(code), population), Figure(str(code)))

@@ -48,7 +48,7 @@ def fillings(face: Face, total: int, keys: tuple[Key, ...]) -> list[dict[Key, in
 def possible_values(table: Table, face: Face) -> dict[Key, set[int]]:
     """For each hidden cell all values it can have. `table` gives the structure and totals."""
     sums = [(whole, parts) for whole, parts in table.cell_sums() if not whole.is_total]
-    pairs = [(part, whole) for part, whole in table.cell_pairs() if not part.is_total]
+    pairs = [(part, whole) for part, whole, _ in table.cell_pairs() if not part.is_total]
     derived = {whole for whole, _parts in sums}
     free = [found for found in table.breakdowns() if not derived & set(found.keys)]
     floors = {key: floor_of(face, f.keys) for f in table.breakdowns() for key in f.keys}
