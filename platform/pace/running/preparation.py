@@ -9,7 +9,11 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
+from django.db import connection
 
+from core.accounts.enums import Role
+from core.accounts.models import User
+from core.comparison.demo import agree_on_demo_populations
 from core.partners.context import owner_context, partner_context, programme_context
 from core.partners.models import Partner
 from core.partners.provisioning import NewPartner, create_partner
@@ -42,7 +46,11 @@ def prepare(say: Callable[[str], object]) -> None:
             demo_data.load(partner)
     with programme_context():
         demo_data.load_programme()
+        if missing:
+            # Before the sites approve, so that their submissions hold the shared figures.
+            agree_on_demo_populations(by=User.objects.with_role(Role.LEAD_PARTNER).first())
     if missing:
+        _gather_statistics()
         say("Approving past periods and collecting the figures …")
         demo_data.approve_past_periods(Partner.objects.all)
 
@@ -51,6 +59,12 @@ def site_folders() -> list[str]:
     """The sites that ship with the platform, by folder name."""
     folders = Path(settings.SITE_CONFIGS).iterdir()
     return sorted(folder.name for folder in folders if (folder / "site.yaml").exists())
+
+
+def _gather_statistics() -> None:
+    # After a bulk load the planner knows nothing until autovacuum comes by in a minute.
+    with owner_context(), connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
 
 
 def _is_current() -> bool:

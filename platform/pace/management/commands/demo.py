@@ -71,10 +71,10 @@ class Command(BaseCommand):
             "",
             f"PACE is ready after {seconds:.0f} seconds. Everyone in it is invented.",
             "",
-            f"  Public site        http://localhost:{port}/",
-            f"  Programme          http://programme.localhost:{port}/",
+            f"  {'Public site':<22} http://localhost:{port}/",
+            f"  {'Programme':<22} http://programme.localhost:{port}/",
         ]
-        lines += [f"  {names[s]:<18.18} http://{s}.localhost:{port}/" for s in sorted(names)]
+        lines += [f"  {names[s]:<22} http://{s}.localhost:{port}/" for s in sorted(names)]
         lines += [
             "",
             f"  Names ending in .localhost do not work here? Use http://localhost:{port}/t/mechelen/",

@@ -28,13 +28,16 @@ PAGES = {
     },
     ("mechelen", "childcare_worker"): {"care": "/childcare/"},
     ("mechelen", "coordinator"): {
-        "figures": "/figures/?as_of=2020-02-29",
-        "submissions": "/figures/submissions/",
+        "figures": "/figures/?end=2020-02-29",
+        "periods": "/figures/periods/",
         "import": "/families/import/",
         "settings": "/settings/",
         "target-groups": "/settings/target-groups/",
     },
-    ("programme", "lead_partner"): {"overview": "/", "compare": "/compare/"},
+    ("programme", "lead_partner"): {
+        "overview": "/",
+        "compare": "/compare/?indicator=referred&period=2017-01-01_2020-02-29",
+    },
     ("", ""): {"public": "/"},
 }
 WIDTHS = {"phone": 390, "desktop": 1440}
@@ -135,8 +138,8 @@ class Photographer:
     def _choose_language(self, page: Page, base: str, language: str) -> None:
         button = page.locator(f"button[name=language][value='{language}']")
         if button.count():
-            button.first.evaluate("node => node.form.requestSubmit(node)")
-            page.wait_for_load_state()
+            with page.expect_navigation():
+                button.first.evaluate("node => node.form.requestSubmit(node)")
 
     def _save(self, page: Page, slug: str, name: str, width: str, language: str) -> None:
         readme = README.get((slug, name, width, language))
