@@ -58,6 +58,7 @@ class ReferralKind(ImportKind):
         check_days(row, book)
         check_text(row)
         on = row.cells["on"]
+        book.site.version_on(on)  # refuses a day on which the site had not begun
         _note_referral(book, guardian.pk, on)
         first = first_referrals(book)
         first[guardian.family] = min(on, first.get(guardian.family, on))

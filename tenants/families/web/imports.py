@@ -72,8 +72,9 @@ class Progress:
 @requires(Role.COORDINATOR)
 def imports(request: HttpRequest) -> HttpResponse:
     """Earlier imports, and the form for the next."""
-    form = ImportFileForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    sent = request.method == "POST"
+    form = ImportFileForm(request.POST, request.FILES) if sent else ImportFileForm()
+    if sent and form.is_valid():
         upload = form.cleaned_data["file"]
         try:
             job = jobs.hand_in(
