@@ -4,6 +4,7 @@ Each child asks the kernel to be ended when its parent dies, so not even `kill -
 demo leaves one behind.
 """
 
+import contextlib
 import ctypes
 import os
 import signal
@@ -59,19 +60,15 @@ class Processes:
             time.sleep(0.3)
 
     def stop(self, patience: float = 8.0) -> None:
-        """End all, politely first; returns when none is left."""
-        self._signal(signal.SIGTERM)
-        if not self._all_gone_within(patience):
-            self._signal(signal.SIGKILL)
-            self._all_gone_within(patience)
-
-    def _signal(self, number: int) -> None:
-        for process in self.processes:
-            if process.running and process.running.poll() is None:
-                try:
-                    os.killpg(process.running.pid, number)
-                except ProcessLookupError:
-                    continue
+        """End all, politely first; returns when none of them, nor a child of theirs, is left."""
+        for process in self._started():
+            if process.running.poll() is None:
+                process.running.terminate()
+        self._all_gone_within(patience)
+        for process in self._started():
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.running.pid, signal.SIGKILL)
+        self._all_gone_within(patience)
 
     def _all_gone_within(self, seconds: float) -> bool:
         return _within(seconds, lambda: all(p.running.poll() is not None for p in self._started()))
