@@ -74,6 +74,12 @@ def period_text(start: date | None, end: date) -> str:
     return _("%(first)s to %(last)s") % {"first": plain_date(start), "last": plain_date(end)}
 
 
+def half_year_text(start: date) -> str:
+    """The half year that begins on a day: "First half of 2026"."""
+    text = _("First half of %(year)s") if start.month == 1 else _("Second half of %(year)s")
+    return text % {"year": start.year}
+
+
 class CategoryWords:
     """The words for categories at one site, under one configuration."""
 

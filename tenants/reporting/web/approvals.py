@@ -35,7 +35,7 @@ from tenants.reporting.web.approved import (
 )
 from tenants.reporting.web.forms import ApprovalPeriodForm, WithdrawalForm
 from tenants.reporting.web.shown import in_order, shown_figures
-from tenants.reporting.words import CategoryWords, gap_label, period_text
+from tenants.reporting.words import CategoryWords, gap_label, half_year_text, period_text
 
 HALF_YEARS_SHOWN = 6
 
@@ -65,7 +65,7 @@ def periods(request: HttpRequest) -> HttpResponse:
 
 def _half_year(period: Period, submission: Submission | None) -> dict[str, Any]:
     return {
-        "text": period_text(period.start, period.end),
+        "text": half_year_text(period.start),
         "submission": submission,
         "href": reverse("reporting:period", args=[period.start, period.end]),
     }
