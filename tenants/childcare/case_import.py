@@ -48,7 +48,7 @@ class SessionState:
 
 class AttendanceKind(ImportKind):
     code = "attendance"
-    label = _("A child came")
+    label = _("Childcare attended")
     about = _("One row for each child and day-part. The person is the child.")
     order = 130
     cells: ClassVar = {

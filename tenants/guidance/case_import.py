@@ -64,8 +64,8 @@ def _end_and_reason(row: Row) -> tuple[date | None, str]:
 
 class GuidanceKind(ImportKind):
     code = "guidance"
-    label = _("Guidance of a parent")
-    about = _("From its start to its end; a parent who comes back has a row for each time.")
+    label = _("Guidance")
+    about = _("Of one parent, from its start to its end. Who comes back has a row for each time.")
     order = 80
     cells: ClassVar = {
         "reference": Cell(cells.reference, needed=True),
@@ -185,8 +185,10 @@ def _coach(row: Row, book: Book) -> tuple[int | None, str]:
 
 class ContactKind(ImportKind):
     code = "contact"
-    label = _("A contact with a parent")
-    about = _("Or an attempt. It belongs to the guidance of that day, or the last before it.")
+    label = _("Contacts")
+    about = _(
+        "Talks and attempts. Each belongs to the guidance of that day, or the last before it."
+    )
     order = 100
     defaults: ClassVar = {"outcome": Reached.REACHED.value}
     cells: ClassVar = {
@@ -249,7 +251,7 @@ def _captures(site: Any) -> dict[str, Any]:
 
 class WorkKind(ImportKind):
     code = "work"
-    label = _("Paid work of a parent")
+    label = _("Paid work")
     about = _("From the first day to the last; a new job is a new row.")
     order = 110
     cells: ClassVar = {

@@ -15,7 +15,7 @@ from tenants.learning.models.training import HOURS_AT_MOST
 
 class TrainingKind(ImportKind):
     code = "training"
-    label = _("A training of a parent")
+    label = _("Trainings")
     about = _("At your site or elsewhere.")
     order = 120
     cells: ClassVar = {
@@ -99,7 +99,7 @@ class TrainingKind(ImportKind):
 
 class VolunteeringKind(ImportKind):
     code = "volunteering"
-    label = _("Volunteering of a parent")
+    label = _("Volunteering")
     about = _("From the first day to the last.")
     order = 125
     cells: ClassVar = {

@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
+from psycopg import OperationalError
 
 from core.audit.models import Entry
-from tenants.families.case_import import jobs
+from tenants.families.case_import import jobs, news
 from tenants.families.models import Family, ImportJob, ImportPiece, ImportState
 from tenants.families.models.import_job import PIECE_BYTES
 from tests.case_import.files import EVERYTHING, FAMILY, csv_file
@@ -139,3 +140,14 @@ def test_other_kinds_of_files_are_not_kept(coordinator, upload, name):
         jobs.hand_in(by=coordinator, file=upload(), name=name)
     assert "file" in refusal.value.message_dict
     assert not ImportJob.objects.exists()
+
+
+def test_an_import_goes_on_when_its_progress_cannot_be_told(coordinator, upload, monkeypatch):
+    monkeypatch.setattr(news, "SECONDS_BETWEEN", 0)
+    monkeypatch.setattr(news.psycopg, "connect", _refuse)
+    job = jobs.hand_in(by=coordinator, file=upload(), name="cases.csv")
+    assert jobs.work_on(job.pk)
+
+
+def _refuse(**parameters):
+    raise OperationalError

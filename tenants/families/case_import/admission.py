@@ -24,8 +24,8 @@ SITUATIONS = "families.situations"
 
 class ReferralKind(ImportKind):
     code = "referral"
-    label = _("A referral")
-    about = _("Somebody sent a parent to you, or the parent came by themselves.")
+    label = _("Referrals")
+    about = _("Somebody sent a parent to you, or the parent came without a referrer.")
     order = 40
     cells: ClassVar = {
         "reference": Cell(cells.reference, needed=True),
@@ -82,7 +82,7 @@ class IntakeKind(ImportKind):
     """One talk: the answers as they were that day, and that it was held."""
 
     code = "intake"
-    label = _("An intake")
+    label = _("Intakes")
     about = _(
         "The answers of that day, in the columns on the right; empty is unknown. Recognised by "
         "the parent and the day."

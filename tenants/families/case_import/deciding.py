@@ -51,7 +51,7 @@ def _next_steps(book: Book, count: int) -> list[str]:
 
 class DecisionKind(ImportKind):
     code = "decision"
-    label = _("A decision")
+    label = _("Decisions")
     about = _(
         "Your rules of that day decide again, on the intake. Recognised by the parent and the day."
     )
@@ -266,7 +266,7 @@ class WaitingKind(ImportKind):
     """Judged after guidance, whose start ends a wait."""
 
     code = "waiting"
-    label = _("A time on the waiting list")
+    label = _("Waiting list")
     about = _(
         "Leave the end empty when guidance started: that ends it. Recognised by the parent and "
         "the first day."

@@ -41,7 +41,7 @@ def first_referrals(book: Book) -> dict[int, date]:
 
 class FamilyKind(ImportKind):
     code = "family"
-    label = _("A family")
+    label = _("Families")
     about = _("One row for each family; parents and children refer to it.")
     order = 10
     cells: ClassVar = {
@@ -153,8 +153,8 @@ class PersonKind(ImportKind):
 
 class ParentKind(PersonKind):
     code = "parent"
-    label = _("A parent")
-    about = _("Or another adult who raises the children. Guidance is for a parent.")
+    label = _("Parents")
+    about = _("And other adults who raise the children. Guidance is for a parent.")
     order = 20
     targets: ClassVar = (
         Target(
@@ -197,7 +197,7 @@ class ParentKind(PersonKind):
 
 class ChildKind(PersonKind):
     code = "child"
-    label = _("A child")
+    label = _("Children")
     about = _("Also brothers and sisters who do not come to the childcare.")
     order = 30
     targets: ClassVar = (

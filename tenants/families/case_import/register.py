@@ -33,7 +33,7 @@ def register_kinds() -> None:
             url_name="families:imports",
             icon="file-earmark-arrow-up",
             roles=frozenset({Role.COORDINATOR}),
-            order=70,
+            order=600,
         )
     )
     for kind in (

@@ -1,0 +1,92 @@
+"""The shipped file of Mechelen on the screen, through a real worker, up to the figures."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from core.accounts.enums import Role
+from pace.demo_data import mechelen
+from tests.browser.conftest import DESKTOP, PHONE, axe_findings, overflow, sign_in
+from tests.case_import.files import FAMILY, PARENT, csv_file
+
+SHOTS = Path(os.environ["PACE_SHOTS"]) if os.environ.get("PACE_SHOTS") else None
+LONG = 90_000  # milliseconds that a worker may take on a machine that does other things too
+
+#: What the city has published, as the page of figures is asked for it.
+PUBLISHED = {
+    "2020-02-29": {
+        "Referred": "86",
+        "Taken into a trajectory": "67",
+        "Guidance ended": "34",
+        "Guidance running": "33",
+        "At work": "27",
+    },
+    "2022-12-31": {
+        "Families entered": "167",
+        "Children cared for": "147",
+        "At work": "58",
+        "Followed training": "90",
+    },
+}
+
+
+@pytest.fixture(scope="module")
+def coordinator(platform):
+    return platform.person("mechelen", "Carine Wouters", Role.COORDINATOR)
+
+
+def look(page, name: str) -> None:
+    """The page fits, is accessible, and is photographed where that is asked for."""
+    assert axe_findings(page) == []
+    assert overflow(page) <= 0
+    if SHOTS:
+        page.screenshot(path=SHOTS / f"import-{name}.png", full_page=True)
+
+
+def hand_in(page, platform, name: str, content: bytes) -> None:
+    page.goto(platform.address("mechelen", "/families/import/"))
+    page.set_input_files(
+        "input[type=file]", {"name": name, "mimeType": "text/csv", "buffer": content}
+    )
+    page.click("text=Check the file")
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_template_guide_and_errors(open_screen, platform, coordinator, size):
+    page = open_screen(size)
+    sign_in(page, platform, "mechelen", coordinator)
+    page.goto(platform.address("mechelen", "/families/import/"))
+    look(page, f"start-{size['width']}")
+    page.click("text=Read the guide")
+    look(page, f"guide-{size['width']}")
+    wrong = [FAMILY | {"email": "no address"}, PARENT | {"birth_date": "31/02/1990"}]
+    hand_in(page, platform, "with errors.csv", csv_file(wrong).getvalue())
+    page.wait_for_selector("text=2 errors in the file")
+    look(page, f"errors-{size['width']}")
+
+
+def test_a_small_file_goes_without_javascript(open_screen, platform, coordinator):
+    page = open_screen(javascript=False)
+    sign_in(page, platform, "mechelen", coordinator)
+    hand_in(page, platform, "small.csv", csv_file([FAMILY | {"reference": "S1"}]).getvalue())
+    page.click("text=Put the file aside")
+    page.wait_for_selector("text=small.csv was put aside")
+
+
+def test_the_published_figures_by_import_of_the_shipped_file(screen, platform, coordinator):
+    sign_in(screen, platform, "mechelen", coordinator)
+    hand_in(screen, platform, mechelen.FILE.name, mechelen.FILE.read_bytes())
+    look(screen, "progress")
+    screen.wait_for_selector("text=The file is sound", timeout=LONG)
+    look(screen, "checked")
+    screen.click("text=Import now")
+    screen.wait_for_selector("text=All of it was written", timeout=LONG)
+    look(screen, "done")
+    for day, expected in PUBLISHED.items():
+        screen.goto(platform.address("mechelen", f"/figures/?end={day}"))
+        shown = screen.locator("main").inner_text()
+        lines = [line.strip() for line in shown.splitlines() if line.strip()]
+        for label, value in expected.items():
+            assert value in " ".join(lines[lines.index(label) : lines.index(label) + 3]).split()
+        look(screen, f"figures-{day}")
