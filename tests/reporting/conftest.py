@@ -15,6 +15,19 @@ def _today(time_machine):
 
 
 @pytest.fixture
+def in_english(request):
+    """One of the cast by name, who reads English: the tests look for English words."""
+
+    def in_english(who):
+        person = request.getfixturevalue(who)
+        person.language = "en-gb"
+        person.save(update_fields=["language"])
+        return person
+
+    return in_english
+
+
+@pytest.fixture
 def sent(monkeypatch):
     """What was sent to the queue: (task, arguments, partner)."""
     messages = []

@@ -11,11 +11,11 @@ REASON = {"reason": "Two were counted twice."}
 
 
 @pytest.fixture
-def call(site_client, request):
+def call(site_client, in_english):
     """Call an address of the API as one of the cast."""
 
     def call(who, method, url, data=None):
-        site_client.force_login(request.getfixturevalue(who))
+        site_client.force_login(in_english(who))
         send = getattr(site_client, method)
         options = {} if method == "get" else {"content_type": "application/json"}
         return send(f"/api/v1/{url}", data, **options)

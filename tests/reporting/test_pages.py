@@ -16,11 +16,11 @@ PERIOD = "/figures/periods/2020-01-01/2020-06-30/"
 
 
 @pytest.fixture
-def open_as(site_client, request):
+def open_as(site_client, in_english):
     """Get an address as one of the cast."""
 
     def open_as(who, url, **query):
-        site_client.force_login(request.getfixturevalue(who))
+        site_client.force_login(in_english(who))
         return site_client.get(url, query)
 
     return open_as
@@ -95,8 +95,8 @@ def test_the_number_of_statements_does_not_grow_with_the_rows(
         open_as("coordinator", "/figures/")
 
 
-def test_the_coordinator_approves_on_the_page(history, sent, site_client, coordinator):
-    site_client.force_login(coordinator)
+def test_the_coordinator_approves_on_the_page(history, sent, site_client, in_english):
+    site_client.force_login(in_english("coordinator"))
     answer = site_client.post(PERIOD)
     made = Submission.objects.get()
     assert answer.headers["Location"] == address("approved", pk=made.pk)
