@@ -4,6 +4,7 @@ import pytest
 
 from core.audit.models import Entry
 from core.partners.stamped import StampedModel
+from core.sites.models import ConfigurationVersion
 from tenants.families.case_import.service import import_cases
 from tenants.families.models import Family
 from tests.case_import.files import (
@@ -158,6 +159,14 @@ def test_a_full_day_part_takes_no_sixteenth_child(refused):
 def test_a_child_comes_once_in_a_day_part(refused):
     ((row, column, _text),) = refused([*PEOPLE, ATTENDANCE, ATTENDANCE | {"reference": "A2"}])
     assert (row, column) == (6, "person")
+
+
+def test_a_site_without_rules_is_told_so(coordinator, monkeypatch):
+    none = ConfigurationVersion.objects.none()
+    monkeypatch.setattr(ConfigurationVersion.objects, "without_document", lambda: none)
+    rows = [*PEOPLE, ATTENDANCE]
+    outcome = import_cases(file=csv_file(rows), name="cases.csv", by=coordinator)
+    assert outcome.problem_count == 1 and not outcome.written
 
 
 def test_nothing_at_all_is_written(coordinator):

@@ -48,11 +48,16 @@ class SiteRules:
 
     @property
     def current(self) -> SiteConfiguration:
-        """The configuration in force today."""
-        return self.on(self.today)
+        """The configuration in force today, or the first if that is still to come."""
+        return self.on(max(self.today, self.first_day))
 
     def choices(self, name: str) -> Mapping[str, str]:
-        """The codes of one of the site's lists, retired ones too, with labels for the reader."""
+        """The codes of one of the site's lists, retired ones too, with labels for the reader.
+
+        None at a site without rules: there every day is refused with that reason.
+        """
+        if not self._versions:
+            return {}
         return {item.code: in_language(item.label) for item in getattr(self.current.lists, name)}
 
     def day_parts(self) -> Mapping[str, str]:
