@@ -15,14 +15,11 @@ from core.sites.enums import Indicator
 from core.ui.formats import plain_date
 from tenants.families.case_import import cells
 from tenants.families.case_import.book import Book, Change, Known, Person, Refused, Row
-from tenants.families.case_import.deciding import (
-    begin_guidance,
-    look_up_decisions,
-    look_up_waits,
-)
+from tenants.families.case_import.deciding import look_up_decisions
 from tenants.families.case_import.kinds import Cell, ImportKind, kinds
 from tenants.families.case_import.rules import check_days, check_text
 from tenants.families.case_import.targets import Target
+from tenants.families.case_import.waiting_list import begin_guidance, look_up_waits
 from tenants.guidance.enums import Captured, Reached
 from tenants.guidance.models import Case, Contact, WorkSpell
 from tenants.guidance.models.work import HOURS_IN_A_WEEK_AT_MOST

@@ -85,12 +85,17 @@ def _family(number: int) -> Iterator[dict]:
     }
     yield about | {"record": "decision", "outcome": "eligible"}
     yield about | {"record": "guidance", "reference": f"{family}-T"}
+    yield from _events(number, family, begins)
+
+
+def _events(number: int, family: str, begins: date) -> Iterator[dict]:
+    """What happens every day: talks, and day-parts of childcare."""
     for step in range(1, CONTACTS_OF_A_FAMILY + 1):
         on = begins + timedelta(days=step * 16)
         yield {
             "record": "contact",
             "reference": f"{family}-K{step}",
-            "person": parent,
+            "person": f"{family}-P",
             "on": on,
             "kind": "phone",
             "text": "A short note of a talk on the telephone.",
@@ -99,7 +104,7 @@ def _family(number: int) -> Iterator[dict]:
         yield {
             "record": "attendance",
             "reference": f"{family}-A{step}",
-            "person": child,
+            "person": f"{family}-C",
             "on": day,
             "kind": part,
         }

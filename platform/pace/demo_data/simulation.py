@@ -11,9 +11,9 @@ the figures of past years are the same on whatever day a demo is made.
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
-from core.sites.configuration import SiteConfiguration
 from core.sites.criteria import Outcome, evaluate
 from pace.demo_data import story
 from pace.demo_data.care import Places, let_come
@@ -232,13 +232,14 @@ class History:
         return child.born <= on and full_months(child.born, on) in configuration.care.ages_months
 
     def _let_children_come(self) -> None:
-        def configured(on: date) -> SiteConfiguration:
-            return self.rules.on(on)
+        @cache
+        def slots(on: date) -> list[str]:
+            return [part.code for part in self.rules.on(on).day_parts_on(on)]
 
         places = Places(
             self.opening,
-            slots=lambda on: [part.code for part in configured(on).day_parts_on(on)],
-            capacity=lambda on, part: configured(on).capacity_of(part),
+            slots=slots,
+            capacity=lambda on, part: self.rules.on(on).capacity_of(part),
             admits=self._may_come,
         )
         coming = [child for child in children_of(self.families) if child.care]

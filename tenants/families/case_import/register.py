@@ -6,9 +6,10 @@ from core.accounts.enums import Role
 from core.audit import labels
 from core.ui import navigation
 from tenants.families.case_import.admission import IntakeKind, ReferralKind
-from tenants.families.case_import.deciding import DecisionKind, WaitingKind
+from tenants.families.case_import.deciding import DecisionKind
 from tenants.families.case_import.kinds import kinds
 from tenants.families.case_import.people import ChildKind, FamilyKind, ParentKind
+from tenants.families.case_import.waiting_list import WaitingKind
 
 ACTIONS = {
     "families.family_imported": _("Family imported"),

@@ -75,12 +75,9 @@ def import_cases(
     both cases nothing is written.
     """
     must_import_cases(by)
-    with Check(
-        kinds=register,
-        by=by,
-        today=today or timezone.localdate(),
-        progress=_first(progress, dry_run),
-    ) as check:
+    today = today or timezone.localdate()
+    told = _first(progress, dry_run)
+    with Check(kinds=register, by=by, today=today, progress=told) as check:
         try:
             check.run(file, name)
         except Unreadable as refusal:
