@@ -6,6 +6,7 @@ from django.db import transaction
 from core.accounts.models import User
 from core.partners.context import (
     PartnerSwitchRefused,
+    activate,
     owner_context,
     partner_context,
 )
@@ -42,9 +43,8 @@ def test_the_librarys_context_manager_does_see_them():
 
 
 def test_a_switch_inside_a_transaction_is_refused(gent, mechelen):
-    with partner_context(mechelen), transaction.atomic():
-        with pytest.raises(PartnerSwitchRefused), partner_context(gent):
-            pass
+    with partner_context(mechelen), transaction.atomic(), pytest.raises(PartnerSwitchRefused):
+        activate(gent)
 
 
 def test_after_a_block_the_one_before_is_active_again(gent, mechelen):

@@ -1,8 +1,7 @@
 """What every host offers: the API's description, the style guide, pages for errors."""
 
-from importlib.util import find_spec
-
 from django.urls import include, path
+from drf_spectacular.utils import extend_schema
 from drf_spectacular.views import SpectacularAPIView
 
 from core.accounts.access import declare
@@ -12,21 +11,16 @@ from core.ui.web.views import styleguide
 
 
 def sections(*entries: tuple[str, str]) -> list:
-    """URL entries of those apps that have pages (`prefix`, `module`)."""
-    return [path(prefix, include(module)) for prefix, module in entries if _exists(module)]
-
-
-def _exists(module: str) -> bool:
-    try:
-        return find_spec(module) is not None
-    except ModuleNotFoundError:
-        return False
+    """URL entries of apps: pairs of a prefix and a module with `urlpatterns`."""
+    return [path(prefix, include(module)) for prefix, module in entries]
 
 
 class HostDescriptionView(SpectacularAPIView):
     """The description of the API of the host that is asked: a partner's, or the programme's."""
 
+    @extend_schema(exclude=True)
     def get(self, request, *args, **kwargs):
+        """The OpenAPI document in JSON or YAML."""
         self.urlconf = getattr(request, "urlconf", None)
         return super().get(request, *args, **kwargs)
 

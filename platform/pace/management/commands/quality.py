@@ -49,7 +49,8 @@ class Command(BaseCommand):
             "system checks": [*manage, "check", "--fail-level", "WARNING"],
             "no missing migration": [*manage, "makemigrations", "--check", "--dry-run"],
             "site configurations": [*manage, "site", "check"],
-            "description of the API": [*manage, *API_CHECK],
+            "API of the sites": [*manage, *API_CHECK],
+            "API of the programme": [*manage, *API_CHECK, "--urlconf", "pace.urls.programme"],
             "translations": [*manage, "messages", "--check"],
         }
 
