@@ -3,6 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
+from core.audit.models import Entry
 from tenants.childcare.models import Attendance
 from tenants.childcare.services import record_attendance
 from tests.childcare.conftest import WEDNESDAY
@@ -43,6 +44,11 @@ def test_a_day_and_its_attendances_are_read(api, child):
     assert api.get("/api/v1/attendances/?on=2026-11-18").json()["count"] == 0
     morning, afternoon = api.get("/api/v1/childcare/days/2026-11-19/").json()
     assert (morning["taken"], morning["places"], afternoon["taken"]) == (1, 15, 0)
+
+
+def test_reading_who_was_in_care_is_logged(api, child):
+    api.get("/api/v1/attendances/?on=2026-11-19")
+    assert Entry.objects.get(kind="read").object_id == "2026-11-19"
 
 
 @pytest.mark.parametrize("day", ["2026-13-45", "1990-01-01"])

@@ -38,6 +38,22 @@ def test_a_contact_is_recorded_and_reading_contacts_is_logged(api, case):
     assert Entry.objects.filter(kind="read", object_type="guidance.contact").exists()
 
 
+@pytest.mark.parametrize(
+    ("url", "read"),
+    [("cases/", "case"), ("contacts/", "contact"), ("work/", "workspell")],
+)
+def test_reading_what_a_file_holds_is_logged_with_the_family(api, case, url, read):
+    api.get(f"/api/v1/{url}?family={case.family.reference}")
+    entry = Entry.objects.get(kind="read", object_type=f"guidance.{read}")
+    assert (entry.family_id, entry.object_id) == (case.family_id, case.family.reference)
+
+
+def test_reading_one_case_is_logged_with_the_family(api, case):
+    api.get(f"/api/v1/cases/{case.pk}/")
+    entry = Entry.objects.get(kind="read", object_type="guidance.case")
+    assert (entry.family_id, entry.object_id) == (case.family_id, str(case.pk))
+
+
 def test_it_refuses_in_the_words_of_the_service(api, case, coach):
     answer = send(api, "contacts/", call(case, kind="pigeon"))
     with pytest.raises(ValidationError) as refusal:

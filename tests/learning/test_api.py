@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.audit.models import Entry
 from tenants.learning.models import TrainingParticipation, Volunteering
 
 pytestmark = pytest.mark.django_db
@@ -34,6 +35,14 @@ def test_volunteering_is_recorded_listed_and_ended(api, guardian):
     ended = send(api, f"volunteering/{made['id']}/end/", {"ended_on": "2026-11-19"})
     assert ended.json()["ended_on"] == "2026-11-19"
     assert api.get("/api/v1/volunteering/").json()["count"] == 1
+
+
+@pytest.mark.parametrize("url", ["trainings", "volunteering"])
+def test_reading_what_a_file_holds_is_logged_with_the_family(api, guardian, url):
+    api.get(f"/api/v1/{url}/?family={guardian.family.reference}")
+    entry = Entry.objects.get(kind="read")
+    assert entry.object_type.startswith(f"learning.{url.removesuffix('s')}")
+    assert entry.family_id == guardian.family_id
 
 
 def test_it_refuses_in_the_words_of_the_service(api, guardian):

@@ -39,7 +39,9 @@ class AttendancesView(ListAPIView):
 
     @extend_schema(parameters=[ON])
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        """Attendances, the latest first."""
+        """Attendances, the latest first. Who was in care is read: that is logged."""
+        which = request.query_params.get("on", "") or "all"
+        record_view(by=request.user, object_type="childcare.attendance", object_id=which[:64])
         return super().get(request, *args, **kwargs)
 
     @extend_schema(

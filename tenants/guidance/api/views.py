@@ -11,8 +11,7 @@ from rest_framework.generics import GenericAPIView, ListAPIView, ListCreateAPIVi
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from core.audit.services import record_view
-from tenants.families.api.doors import refusals_by_field
+from tenants.families.api.doors import LoggedReading, refusals_by_field
 from tenants.guidance import services
 from tenants.guidance.api import serializers
 from tenants.guidance.models import Case, Contact, WorkSpell
@@ -26,9 +25,10 @@ FLAGS = {"true": True, "false": False}
 
 
 @extend_schema(parameters=[FAMILY, RUNNING])
-class CasesView(ListAPIView):
+class CasesView(LoggedReading, ListAPIView):
     """The cases of the site, the latest first."""
 
+    logged_as = "guidance.case"
     access_roles = {"GET": ROLES}
     serializer_class = serializers.CaseSerializer
     queryset = Case.objects.none()
@@ -41,9 +41,10 @@ class CasesView(ListAPIView):
         return cases.select_related("family").order_by("-started_on", "-id")
 
 
-class CaseView(RetrieveAPIView):
+class CaseView(LoggedReading, RetrieveAPIView):
     """One case."""
 
+    logged_as = "guidance.case"
     access_roles = {"GET": ROLES}
     serializer_class = serializers.CaseSerializer
     queryset = Case.objects.none()
@@ -97,9 +98,10 @@ class CaseEndView(_CaseStep):
 
 
 @extend_schema(parameters=[FAMILY, CASE], methods=["GET"])
-class ContactsView(ListCreateAPIView):
+class ContactsView(LoggedReading, ListCreateAPIView):
     """Contacts and attempts, the latest first; and recording one."""
 
+    logged_as = "guidance.contact"
     access_roles = {"GET": ROLES, "POST": ROLES}
     serializer_class = serializers.ContactSerializer
     queryset = Contact.objects.none()
@@ -110,13 +112,6 @@ class ContactsView(ListCreateAPIView):
         case = self.request.query_params.get("case", "")
         return (contacts.filter(case=int(case)) if case.isdecimal() else contacts).newest_first()
 
-    def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        """Contacts hold what was said in confidence: reading them is logged, or not answered."""
-        asked = request.query_params
-        which = asked.get("family") or asked.get("case") or "all"
-        record_view(by=request.user, object_type="guidance.contact", object_id=which[:64])
-        return super().list(request, *args, **kwargs)
-
     def perform_create(self, serializer: Any) -> None:
         with refusals_by_field():
             serializer.instance = services.record_contact(
@@ -125,9 +120,10 @@ class ContactsView(ListCreateAPIView):
 
 
 @extend_schema(parameters=[FAMILY], methods=["GET"])
-class WorkView(ListCreateAPIView):
+class WorkView(LoggedReading, ListCreateAPIView):
     """Work of parents, the latest first; and recording it."""
 
+    logged_as = "guidance.workspell"
     access_roles = {"GET": ROLES, "POST": ROLES}
     serializer_class = serializers.WorkSerializer
     queryset = WorkSpell.objects.none()

@@ -7,7 +7,7 @@ from rest_framework.generics import GenericAPIView, ListCreateAPIView
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from tenants.families.api.doors import refusals_by_field
+from tenants.families.api.doors import LoggedReading, refusals_by_field
 from tenants.learning import services
 from tenants.learning.api import serializers
 from tenants.learning.models import TrainingParticipation, Volunteering
@@ -17,7 +17,7 @@ ROLES = sorted(LEARNING_ROLES)
 FAMILY = OpenApiParameter("family", str, description="Reference of a family, as F-2026-0001.")
 
 
-class _OfFamilies(ListCreateAPIView):
+class _OfFamilies(LoggedReading, ListCreateAPIView):
     """Rows of the site, the latest first, perhaps of one family; and recording one."""
 
     access_roles = {"GET": ROLES, "POST": ROLES}
@@ -34,6 +34,7 @@ class _OfFamilies(ListCreateAPIView):
 class TrainingsView(_OfFamilies):
     """Trainings, the latest first; and recording one."""
 
+    logged_as = "learning.trainingparticipation"
     serializer_class = serializers.TrainingSerializer
     queryset = TrainingParticipation.objects.none()
 
@@ -48,6 +49,7 @@ class TrainingsView(_OfFamilies):
 class VolunteeringView(_OfFamilies):
     """Volunteering, the latest first; and recording it."""
 
+    logged_as = "learning.volunteering"
     serializer_class = serializers.VolunteeringSerializer
     queryset = Volunteering.objects.none()
 
