@@ -36,5 +36,6 @@ class SitesConfig(AppConfig):
                 icon="gear",
                 roles=READER_ROLES,
                 order=800,
+                mobile=True,
             )
         )

@@ -20,7 +20,8 @@ class NavigationItem:
     """One task. `section` groups items ("daily", "figures", "manage"), `order` sorts them.
 
     `label` is a lazily translated text, `icon` a name from `core/ui/icons/`. Items with
-    `mobile=True` stand in the bottom bar of a phone: the first four that a role may see.
+    `mobile=True` stand in the bottom bar of a phone: the first four that a role may see. Roles in
+    `daily_for` do this every day: for them it has a place before items of a lower order.
     """
 
     host: str
@@ -31,6 +32,7 @@ class NavigationItem:
     roles: Collection[str] = field(default_factory=frozenset)
     order: int = 100
     mobile: bool = False
+    daily_for: Collection[str] = field(default_factory=frozenset)
 
 
 @dataclass
@@ -44,6 +46,7 @@ class NavigationEntry:
     current: bool
     mobile: bool
     starts_section: bool = False
+    daily: bool = False
 
 
 class Navigation:
@@ -75,7 +78,7 @@ class Navigation:
         entries = [
             entry
             for item in self.items(host)
-            if _is_offered(item, user) and (entry := _entry(item)) is not None
+            if _is_offered(item, user) and (entry := _entry(item, user)) is not None
         ]
         _mark_current(entries, current_path)
         _mark_places(entries)
@@ -86,13 +89,16 @@ def _is_offered(item: NavigationItem, user: Any) -> bool:
     return not item.roles or bool(user.has_role(*item.roles))
 
 
-def _entry(item: NavigationItem) -> NavigationEntry | None:
+def _entry(item: NavigationItem, user: Any) -> NavigationEntry | None:
     """None where this host's addresses do not know the page."""
     try:
         url = reverse(item.url_name)
     except NoReverseMatch:
         return None
-    return NavigationEntry(str(item.label), url, item.icon, item.section, False, item.mobile)
+    daily = bool(item.daily_for) and bool(user.has_role(*item.daily_for))
+    return NavigationEntry(
+        str(item.label), url, item.icon, item.section, False, item.mobile, daily=daily
+    )
 
 
 def _mark_current(entries: Iterable[NavigationEntry], current_path: str) -> None:
@@ -105,13 +111,13 @@ def _mark_current(entries: Iterable[NavigationEntry], current_path: str) -> None
 
 
 def _mark_places(entries: list[NavigationEntry]) -> None:
-    """Bottom bar: the first four; where a section begins, the rail draws a line."""
-    places = 0
+    """Bottom bar: four, daily ones before others; where a section begins, the rail draws a line."""
+    wanted = sorted((entry for entry in entries if entry.mobile), key=lambda one: not one.daily)
+    for entry in wanted[MOBILE_PLACES:]:
+        entry.mobile = False
     previous = entries[0].section if entries else ""
     for entry in entries:
         entry.starts_section, previous = entry.section != previous, entry.section
-        entry.mobile = entry.mobile and places < MOBILE_PLACES
-        places += entry.mobile
 
 
 registry = Navigation()

@@ -13,20 +13,29 @@ from core.ui import formats
 
 @dataclass(frozen=True)
 class VerdictParts:
-    """Tone, icon and words for a verdict of comparability."""
+    """Tone, icon and words for a verdict of comparability.
+
+    `short` is one word for a cell of a matrix; `label` always stands near it, or in a legend.
+    """
 
     tone: str
     icon: str
     label: Any
+    short: Any
 
 
 VERDICTS = {
-    "comparable": VerdictParts("good", "check-circle-fill", _later("Comparable")),
-    "restricted": VerdictParts("info", "intersect", _later("Comparable for those in common")),
-    "with_note": VerdictParts(
-        "attention", "exclamation-triangle-fill", _later("Comparable with a note")
+    "comparable": VerdictParts("good", "check-circle-fill", _later("Comparable"), _later("Yes")),
+    "restricted": VerdictParts(
+        "info", "intersect", _later("Comparable for those in common"), _later("Partly")
     ),
-    "not_comparable": VerdictParts("stop", "slash-circle", _later("Not comparable")),
+    "with_note": VerdictParts(
+        "attention",
+        "exclamation-triangle-fill",
+        _later("Comparable with a note"),
+        _later("Remark"),
+    ),
+    "not_comparable": VerdictParts("stop", "slash-circle", _later("Not comparable"), _later("No")),
 }
 
 

@@ -3,6 +3,7 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from core.accounts.enums import Role
 from core.audit import labels as audit_labels
 from core.partners import grants
 from core.ui import navigation
@@ -34,5 +35,6 @@ class ReportingConfig(AppConfig):
                 roles=FIGURE_READERS,
                 order=500,
                 mobile=True,
+                daily_for={Role.COORDINATOR},
             )
         )

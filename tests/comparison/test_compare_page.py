@@ -3,6 +3,7 @@
 import pytest
 from django.utils import translation
 
+from core.ui.presentation import verdict
 from tests.comparison.collected import QUERY, collect, collect_three
 
 pytestmark = [pytest.mark.django_db, pytest.mark.identity("programme")]
@@ -25,6 +26,16 @@ def test_the_three_flemish_sites_are_not_comparable(reader):
     assert [bundle.kind for bundle in response.context["bundles"]] == ["not_comparable"]
     assert len(response.context["bundles"][0].pairs) == 3
     assert response.context["groups"] == []
+
+
+def test_a_cell_of_the_matrix_is_one_word_with_the_full_verdict_in_its_name(reader):
+    collect_three()
+    page = texts(reader.get(PAGE, QUERY))
+    with translation.override("nl-be"):
+        shown = verdict("not_comparable")
+        cell = f'<span>{shown.short}</span><span class="visually-hidden">: {shown.label}, '
+        assert cell in page
+        assert f"<strong>{shown.short}</strong> {shown.label}</li>" in page
 
 
 def test_verdicts_stand_before_figures(reader):

@@ -1,5 +1,6 @@
 """The frame shows what a role may do, and where the reader is."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -70,6 +71,17 @@ def test_one_place_is_the_current_one(navigation, address, current):
 def test_four_places_stand_in_the_bottom_bar(navigation):
     entries = navigation.items_for("site", reader("coach"), "/")
     assert [entry.mobile for entry in entries] == [True, True, True, True, False]
+
+
+def test_what_a_role_does_every_day_has_a_place_in_a_full_bottom_bar(navigation):
+    report = NavigationItem("site", "daily", "Report", "import", "sun", order=8, mobile=True)
+    other = Navigation()
+    for item in [*navigation.items("site"), replace(report, daily_for={"coach"})]:
+        if item.label != "Import":
+            other.register(item)
+    entries = other.items_for("site", reader("coach"), "/")
+    shown = [entry.label for entry in entries if entry.mobile]
+    assert shown == ["today", "families", "childcare", "Report"]
 
 
 def test_a_new_section_is_marked(navigation):
