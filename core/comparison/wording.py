@@ -67,7 +67,8 @@ def _finding(item: Item, reader: Reader) -> str:
     finding = str(REASONS[item.reason])
     if item.reason == "restricted":
         label = reader.populations.get(item.population, item.population)
-        return f"{finding} {_('In common: %(population)s.') % {'population': label}}"
+        common = _("In common: %(population)s.") % {"population": label}
+        return f"{finding} {common}"
     return finding
 
 
