@@ -108,3 +108,13 @@ def test_a_refusal_says_what_the_coach_can_do(desk, interview, guardian):
     assert "The family lives outside Mechelen" in page
     assert "point the way" in page
     assert "next-step" not in page
+
+
+def test_who_waits_and_is_no_longer_eligible_can_be_taken_off_the_list(
+    desk, coach, interview, guardian, decision, parent_url
+):
+    place_on_waiting_list(by=coach, guardian=guardian, since=INTAKE)
+    again = interview(guardian, residence_lau="BE-44021")
+    for page in (f"/families/F-2026-0001/decisions/{again.pk}/", "/families/F-2026-0001/"):
+        assert f'href="{parent_url}/waiting-list/withdraw/"' in desk.get(page).text
+    assert "Start guidance" not in desk.get("/families/F-2026-0001/").text

@@ -50,8 +50,11 @@ class WayIn:
 
     def _after(self, decision: Decision, parent: Guardian) -> NextAction | None:
         entry: WaitingEntry | None = self._waiting.get(parent.pk)
-        if entry is not None:
+        if entry is not None and decision.outcome == Outcome.ELIGIBLE:
             return _action(_("Start guidance"), "next_step", parent, "play-circle")
+        if entry is not None and decision.outcome == Outcome.NOT_ELIGIBLE:
+            # Decided again while waiting, and no longer for us: nothing else leads on.
+            return _action(_("Take off the waiting list"), "withdraw", parent, "hourglass")
         if decision.outcome == Outcome.NOT_YET_KNOWN:
             return _action(_("Ask what is unknown"), "intake", parent, "question-circle")
         if decision.outcome == Outcome.ELIGIBLE and decision.next_step == NextStep.NONE:
