@@ -18,25 +18,54 @@ from pace.running.chromium import ensure_chromium, launch_arguments
 from pace.running.preparation import prepare
 from pace.running.processes import Process, Processes
 
+FULLEST = "the family in guidance with whom most kinds of things happened"
+FOLLOW = {
+    "contact": "main a[href$='/contact/']",
+    "period": "main a[href*='/figures/periods/2']",
+    "approved": "main a[href*='/figures/approved/']",
+}
+"""The link to follow on the page, where a page's address differs from demo to demo."""
 PAGES = {
     ("mechelen", "family_coach"): {
         "today": "/",
         "families": "/families/",
         "register": "/families/register/",
-        "file": "/families/",  # opens the first family
+        "file": FULLEST,
+        "contact": FULLEST,
         "guidance": "/guidance/",
+        "learning": "/learning/",
+        "profile": "/accounts/profile/",
     },
-    ("mechelen", "childcare_worker"): {"care": "/childcare/"},
+    ("mechelen", "childcare_worker"): {
+        "care": "/childcare/",
+        "care-open": "/childcare/?on=2026-11-20",
+        "refused": "/families/",
+    },
     ("mechelen", "coordinator"): {
         "figures": "/figures/?end=2020-02-29",
         "periods": "/figures/periods/",
+        "period": "/figures/periods/",
+        "approved": "/figures/periods/",
         "import": "/families/import/",
         "settings": "/settings/",
         "target-groups": "/settings/target-groups/",
+        "log": "/accounts/log/",
+    },
+    ("mechelen", "site_administrator"): {
+        "people": "/accounts/people/",
+        "invite": "/accounts/people/invite/",
+        "practice": "/settings/figures/",
+        "rules": "/settings/rules/",
+    },
+    ("mechelen", ""): {
+        "sign-in": "/sign-in/",
+        "forgotten": "/password/forgotten/",
+        "nowhere": "/no-such-page/",
     },
     ("programme", "lead_partner"): {
         "overview": "/",
         "compare": "/compare/?indicator=referred&period=2017-01-01_2020-02-29",
+        "pair": "/compare/mechelen/gent/?indicator=referred&period=2017-01-01_2020-02-29",
     },
     ("", ""): {"public": "/"},
 }
@@ -89,6 +118,7 @@ class Photographer:
         self.browser = browser
         self.port = port
         self.options = options
+        self.fullest = ""
         self.folder = settings.BASE_DIR / "screenshots"
         self.people = {(p.host, role): p.email for p in demo_data.people() for role in p.roles}
 
@@ -121,12 +151,24 @@ class Photographer:
             self._sign_in(page, base, self.people[slug, role])
         self._choose_language(page, base, language)
         for name, path in pages.items():
-            page.goto(base + path)
-            if name == "file":
-                page.locator("main a[href*='/families/F-']").first.click()
+            page.goto(base + (self._fullest(page, base) if path == FULLEST else path))
+            if name in FOLLOW:
+                page.locator(FOLLOW[name]).first.click()
                 page.wait_for_load_state()
             self._save(page, slug, name, width, language)
         context.close()
+
+    def _fullest(self, page: Page, base: str) -> str:
+        """Address of the family whose timeline shows most kinds of entries; the first of equals.
+
+        Looked up once: the demo is the same each time, so the picture is too.
+        """
+        if not self.fullest:
+            page.goto(base + "/guidance/")
+            links = page.locator("main tbody th a[href*='/families/F-']")
+            places = links.evaluate_all("links => links.map(one => one.getAttribute('href'))")
+            self.fullest = max(dict.fromkeys(places), key=lambda place: _kinds(page, base + place))
+        return self.fullest
 
     def _sign_in(self, page: Page, base: str, email: str) -> None:
         page.goto(base + "/sign-in/")
@@ -150,6 +192,12 @@ class Photographer:
             target = self.folder / f"{slug or 'public'}-{name}-{width}-{language}{dark}.png"
         target.parent.mkdir(parents=True, exist_ok=True)
         page.screenshot(path=target, full_page=not self.options["readme"])
+
+
+def _kinds(page: Page, address: str) -> int:
+    page.goto(address)
+    icons = "marks => new Set(marks.map(mark => mark.innerHTML)).size"
+    return page.locator(".timeline-mark").evaluate_all(icons)
 
 
 def _web(port: int) -> Process:
