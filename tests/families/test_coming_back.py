@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.audit.models import Entry
 from tenants.families.selectors import list_of_families
 from tenants.families.services import refer_again, start_guidance
 from tenants.families.waiting_work import admission_items
@@ -47,3 +48,13 @@ def test_what_belongs_to_guidance_is_offered_while_it_runs(coach, decision, site
 def test_a_referral_that_is_written_down_late_changes_nothing(coach, ended):
     refer_again(by=coach, guardian=ended, referred_on=REFERRED, referrer="self")
     assert state(coach) == "ended"
+
+
+def test_a_referral_that_is_sent_twice_is_one(coach, ended):
+    told = {"guardian": ended, "referred_on": TODAY, "referrer": "self"}
+    first, again = refer_again(by=coach, **told), refer_again(by=coach, **told)
+    other = refer_again(by=coach, **told, note="Came with her sister.")
+    assert first == again
+    assert ended.referrals.filter(referred_on=TODAY).count() == 2
+    assert Entry.objects.filter(action="families.referred_again").count() == 2
+    assert other != first

@@ -15,7 +15,7 @@ from tenants.families.duplicates import LikelyDuplicate, likely_duplicates
 from tenants.families.models import Child, Family, Guardian, Referral
 from tenants.families.permissions import must_work_with_families
 from tenants.families.references import take_references
-from tenants.families.services.rules import check_own_reference, check_referrer
+from tenants.families.services.rules import check_own_reference, check_referrer, locked
 from tenants.families.validation import (
     Findings,
     check_child,
@@ -85,13 +85,21 @@ def refer_again(
     note: str = "",
     own_reference: str | None = None,
 ) -> Referral:
-    """Record that a parent we know was referred once more; a new intake may follow."""
+    """Record that a parent we know was referred once more; a new intake may follow.
+
+    The same referral twice (day, referrer and note), as of a form sent twice, is the first one.
+    """
     must_work_with_families(by)
     found = Findings()
     _check_referral(found, referred_on, referrer, note)
     found.within("", check_own_reference(Referral, own_reference))
     found.refuse_if_any()
     with transaction.atomic():
+        guardian = locked(guardian)
+        told = {"referred_on": referred_on, "referrer": referrer, "note": note}
+        known = Referral.objects.filter(guardian=guardian, **told).first()
+        if known is not None:
+            return known
         return _create_referral(
             by, guardian, referred_on, referrer, note, own_reference, "families.referred_again"
         )
