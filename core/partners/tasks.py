@@ -84,7 +84,9 @@ class PartnerTask(DjangoTask):
                 **(options.get("headers") or {}),
                 HEADER: name_of(current()),
             }
-        transaction.on_commit(lambda: self.apply_async(args, kwargs, **options))
+        # Robust: what was committed stays true when the queue cannot be reached just now; the
+        # failure is logged, and whoever needs the task sweeps for what it left behind.
+        transaction.on_commit(lambda: self.apply_async(args, kwargs, **options), robust=True)
 
     def delay_on_commit(self, *args: Any, **kwargs: Any) -> None:
         """As `delay`, after the commit and for whoever is active now."""

@@ -18,6 +18,9 @@ from django.db import transaction
 #: Guidance of a parent is to start. Payload: guardian, on (date), by (user), target_group (code).
 GUIDANCE_REQUESTED = "families.guidance_requested"
 
+#: A parent is to be placed on the waiting list. Payload: guardian, since (date), by (user).
+WAITING_REQUESTED = "families.waiting_requested"
+
 Handler: TypeAlias = Callable[..., Any]
 
 

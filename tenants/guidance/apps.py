@@ -20,7 +20,10 @@ class GuidanceConfig(AppConfig):
         from tenants.guidance import actions, case_import, measures, states
         from tenants.guidance import timeline as own_timeline
         from tenants.guidance import today as own_today
-        from tenants.guidance.services.case import open_case_on_request
+        from tenants.guidance.services.case import (
+            open_case_on_request,
+            refuse_wait_during_guidance,
+        )
 
         audit_labels.register(labels.ACTIONS)
         audit_labels.register_objects(labels.OBJECTS)
@@ -29,6 +32,7 @@ class GuidanceConfig(AppConfig):
         states.register_states()
         actions.register_actions()
         events.subscribe(events.GUIDANCE_REQUESTED, open_case_on_request)
+        events.subscribe(events.WAITING_REQUESTED, refuse_wait_during_guidance)
         timeline.register_source(own_timeline.entries)
         today.register_source(own_today.items)
         navigation.register(

@@ -17,7 +17,7 @@ def coach_of_mechelen(own_database):
 
 
 def sign_in(host, **more):
-    client = Client(headers={"host": host})
+    client = Client(headers={"host": host, "accept-language": "en-gb"})
     given = {"email": "an.peeters@site.example", "password": PASSWORD}
     return client, client.post("/sign-in/", given | more)
 

@@ -39,9 +39,18 @@ def test_comparable_figures_come_as_a_group(reader):
 def test_collected_figures_are_those_that_partners_may_see(reader):
     submission = collect("mechelen", number=1)
     submission.cells.filter(indicator="ended").update(audience="public")
-    found = reader.get("/api/v1/collected/").json()
+    found = reader.get("/api/v1/collected/?site=mechelen").json()
     rows = found["results"] if isinstance(found, dict) else found
     assert "ended" not in [cell["indicator"] for cell in rows[0]["cells"]]
+
+
+def test_collected_figures_come_one_site_at_a_time(reader):
+    collect("mechelen", number=1)
+    collect("gent", number=2)
+    assert set(reader.get("/api/v1/collected/").json()) == {"site"}
+    found = reader.get("/api/v1/collected/?site=gent").json()
+    rows = found["results"] if isinstance(found, dict) else found
+    assert len(rows) == 1
 
 
 @pytest.mark.parametrize("wrong", [{"indicator": "nothing"}, {"period_end": "2019-01-01"}])

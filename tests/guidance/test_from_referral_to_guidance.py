@@ -3,8 +3,13 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from tenants.families.models import Decision
-from tenants.families.services import decide, record_intake, start_guidance
+from tenants.families.models import Decision, WaitingEntry
+from tenants.families.services import (
+    decide,
+    place_on_waiting_list,
+    record_intake,
+    start_guidance,
+)
 from tenants.guidance.models import Case
 from tests.guidance.conftest import STARTED, TODAY
 
@@ -31,3 +36,9 @@ def test_what_guidance_refuses_families_has_not_started(case, decision, coach):
         start_guidance(by=coach, guardian=case.guardian, on=TODAY)
     assert Decision.objects.get().next_step == "none"
     assert Case.objects.get() == case
+
+
+def test_who_is_in_guidance_does_not_wait_for_it(case, decision, coach):
+    with pytest.raises(ValidationError, match="in guidance already"):
+        place_on_waiting_list(by=coach, guardian=case.guardian, since=TODAY)
+    assert not WaitingEntry.objects.exists()

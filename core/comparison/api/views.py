@@ -4,7 +4,8 @@ from itertools import combinations
 from typing import Any
 
 from django.db.models import Prefetch
-from drf_spectacular.utils import extend_schema
+from django.utils.translation import gettext as _
+from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.exceptions import NotFound, ValidationError
 from rest_framework.generics import ListAPIView
 from rest_framework.request import Request
@@ -40,17 +41,31 @@ class IndicatorsView(ListAPIView):
 
 
 class CollectedView(ListAPIView):
-    """What the sites have sent, the latest first: totals and breakdowns as partners see them."""
+    """What one site has sent, the latest first: totals and breakdowns as partners see them.
+
+    One site at a time: figures of several sites stand together only behind their verdict,
+    in the comparison.
+    """
 
     access_roles = {"GET": list(READERS)}
     serializer_class = SubmissionSerializer
     queryset = CollectedSubmission.objects.none()
 
+    @extend_schema(parameters=[OpenApiParameter("site", str, required=True)])
+    def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """The submissions of the site named by `site`, its short name."""
+        if not request.query_params.get("site"):
+            text = _("Name one site. Figures of several sites stand together in the comparison.")
+            raise ValidationError({"site": text})
+        return super().get(request, *args, **kwargs)
+
     def get_queryset(self):
         cells = CollectedCell.objects.filter(audience=Audience.CONSORTIUM).order_by(
             "indicator", "population", "dimension", "category"
         )
-        rows = visible_submissions(self.request.user).order_by("-period_end", "partner_slug", "-pk")
+        site = self.request.query_params.get("site", "")
+        rows = visible_submissions(self.request.user).filter(partner_slug=site)
+        rows = rows.order_by("-period_end", "-pk")
         return rows.prefetch_related(Prefetch("cells", cells, to_attr="shown_to_partners"))
 
 
@@ -65,10 +80,10 @@ class ComparisonView(APIView):
         asked.is_valid(raise_exception=True)
         question = Question(**asked.validated_data)
         if question.period_start > question.period_end:
-            raise ValidationError({"period_end": "Not before the first day of the period."})
+            raise ValidationError({"period_end": _("Not before the first day of the period.")})
         found = evidence(request.user, question)
         if found is None:
-            raise NotFound("There is no such indicator.")
+            raise NotFound(_("There is no such indicator."))
         return Response(ComparisonSerializer(_answer(found)).data)
 
 

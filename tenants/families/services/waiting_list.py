@@ -18,7 +18,10 @@ from tenants.families.validation import check_day
 
 
 def place_on_waiting_list(*, by: Any, guardian: Guardian, since: date) -> WaitingEntry:
-    """Let an eligible parent wait. Raises `ValidationError` when they wait or started already."""
+    """Let an eligible parent wait. Raises `ValidationError` when they wait or started already.
+
+    Announces `families.waiting_requested`; whoever guides the parent already refuses.
+    """
     must_work_with_families(by)
     with transaction.atomic():
         guardian = locked(guardian)
@@ -28,6 +31,7 @@ def place_on_waiting_list(*, by: Any, guardian: Guardian, since: date) -> Waitin
             raise ValidationError(
                 _("%(name)s is on the waiting list already.") % {"name": guardian.name}
             )
+        events.announce(events.WAITING_REQUESTED, guardian=guardian, since=since, by=by)
         entry = WaitingEntry.objects.create(
             family=guardian.family, guardian=guardian, waiting_since=since
         )

@@ -8,6 +8,7 @@ for a child of this parent hears it at once, or the end has not happened.
 from datetime import date
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -52,6 +53,15 @@ def start_case(
         _log(case, by=by, action="guidance.case_started", details={"on": on})
         announce(CASE_STARTED, case=case, guardian=guardian, on=on, by=by)
     return case
+
+
+def refuse_wait_during_guidance(*, guardian: Guardian, **_rest: Any) -> None:
+    """Nobody waits for what they have: refuses a place on the list while guidance runs."""
+    if Case.objects.running().filter(guardian=guardian).exists():
+        raise ValidationError(
+            _("%(name)s is in guidance already. End that guidance before you start another.")
+            % {"name": guardian.name}
+        )
 
 
 def open_case_on_request(
