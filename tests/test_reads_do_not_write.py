@@ -29,11 +29,12 @@ ANSWERS = (200, 302, 405, 410)
 QUERIES = {
     "childcare:add": "?day_part=morning",
     "families:decision": "?replay",
-    "reporting:figures": "?as_of=2026-06-30",
+    "reporting:figures": "?end=2026-06-30",
     "guidance:cases": "?coach=all",
     "learning:trainings": "?show=ever",
     "comparison:compare": f"?{urlencode(COMPARED)}",
     "comparison:pair": f"?{urlencode(COMPARED)}",
+    "api-collected": "?site=mechelen",
     "api-comparison": "?indicator=in_trajectory&period_start=2020-01-01&period_end=2020-02-29",
 }
 

@@ -60,8 +60,8 @@ class Demo:
 
     def stop(self):
         self.running.send_signal(signal.SIGINT)
-        self.running.stdout.read()
-        return self.running.wait(timeout=30)
+        self.running.communicate(timeout=60)
+        return self.running.returncode
 
 
 def processes_of(state):
@@ -84,33 +84,42 @@ def none_left(state, seconds=20):
 
 
 @pytest.fixture(scope="module")
-def first(state):
-    """The first start on an empty folder."""
-    demo = Demo(state)
-    yield demo
-    if demo.running.poll() is None:
-        demo.stop()
+def started(state):
+    """The demos of this file, the running one last; tests come in any order."""
+    demos = []
+    yield demos
+    for demo in demos:
+        if demo.running.poll() is None:
+            demo.stop()
 
 
-def test_it_says_where_to_go_and_as_whom(first):
-    assert f"http://mechelen.localhost:{first.port}/" in first.said
-    assert "@mechelen.example" in first.said
-    assert "family_coach" in first.said
+@pytest.fixture
+def demo(state, started):
+    """A running demo; the first one of the file starts on an empty folder."""
+    if not started or started[-1].running.poll() is not None:
+        started.append(Demo(state))
+    return started[-1]
+
+
+def test_it_says_where_to_go_and_as_whom(demo):
+    assert f"http://mechelen.localhost:{demo.port}/" in demo.said
+    assert "@mechelen.example" in demo.said
+    assert "family_coach" in demo.said
 
 
 @pytest.mark.parametrize("site", ["mechelen", "gent", "den-haag", "wattrelos", "kent", "programme"])
-def test_it_answers_on_every_kind_of_host(first, site):
-    assert first.status(f"{site}.localhost", "/sign-in/") == 200
-    assert first.status("localhost", f"/t/{site}/sign-in/") == 200
+def test_it_answers_on_every_kind_of_host(demo, site):
+    assert demo.status(f"{site}.localhost", "/sign-in/") == 200
+    assert demo.status("localhost", f"/t/{site}/sign-in/") == 200
 
 
-def test_it_answers_on_the_public_host(first):
-    assert first.status("localhost") == 200
-    assert first.status("nobody.localhost") == 404
+def test_it_answers_on_the_public_host(demo):
+    assert demo.status("localhost") == 200
+    assert demo.status("nobody.localhost") == 404
 
 
-def test_ctrl_c_leaves_no_process_and_the_second_start_prepares_nothing(first, state):
-    assert first.stop() == 0
+def test_ctrl_c_leaves_no_process_and_the_second_start_prepares_nothing(demo, state):
+    assert demo.stop() == 0
     assert none_left(state), processes_of(state)
     second = Demo(state)
     assert "Preparing" not in second.said

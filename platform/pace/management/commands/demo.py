@@ -32,7 +32,9 @@ class Command(BaseCommand):
         if options["prepare_only"]:
             return
         processes = Processes(_processes(options["port"]), _environment(), settings.BASE_DIR)
-        signal.signal(signal.SIGTERM, _interrupt)
+        # Set even where the shell that started us ignores them (a job in the background).
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, _interrupt)
         try:
             processes.start()
             self._wait_for_web(processes, options["port"])
