@@ -23,13 +23,13 @@ THREADS = 8
 
 def run(quick: bool) -> Iterator[Figure]:
     """Yield the figures; `quick` looks at fewer interleaved uses and requests."""
-    with benchmark_database():
+    with benchmark_database(durable=False):
         harm = _harm(two_partners())
         control = _harm(two_partners(single_role=True))
         yield Figure.beside("hostile-harm", harm, f"of {len(BATTERY)} attacks", control)
         sides = two_partners()
         plant_marks(sides)
-        uses = 4_000 if quick else 10_000
+        uses = 2_000 if quick else 10_000
         ours = by_our_contexts(sides, uses, THREADS)
         theirs = by_library_contexts(sides, uses, THREADS)
         yield Figure.beside(

@@ -79,7 +79,7 @@ class Server:
 
 def run(quick: bool) -> Iterator[Figure]:
     """Yield one figure per page; `quick` sends fewer requests."""
-    rounds = 250 if quick else 1000
+    rounds = 100 if quick else 1000
     with benchmark_database():
         cookie = _prepare()
         with _servers(cookie) as (ours, plain):

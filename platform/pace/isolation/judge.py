@@ -28,7 +28,7 @@ SINGLE_ROLE = "pace_single"
 MARK = "Geheimgent"
 TABLE = "accounts_user"
 OWN_ROWS = f"SELECT name FROM {TABLE} ORDER BY name"
-PATIENCE = "250ms"
+PATIENCE = "120ms"
 
 
 @dataclass
