@@ -78,6 +78,6 @@ def _use(name: str) -> None:
 
 def _let_go() -> None:
     connection.close()
-    POOLS.close_all()
+    POOLS.close_all(patience=0)
     connection.set_schema_to_public()
     directory.forget()

@@ -58,12 +58,15 @@ class RolePools:
             surplus.append(self._pools.popitem(last=False)[1])
         return surplus
 
-    def close_all(self) -> None:
-        """Close every pool; connections in use are closed when they are given back."""
+    def close_all(self, patience: float = 1) -> None:
+        """Close every pool; connections in use are closed when they are given back.
+
+        Waits at most `patience` seconds for each pool's own threads to end.
+        """
         with self._lock:
             pools, self._pools = list(self._pools.values()), OrderedDict()
         for pool in pools:
-            pool.close(timeout=1)
+            pool.close(timeout=patience)
 
     def forget_all(self) -> None:
         """After a fork: the parent's sockets are not ours to use or to close."""

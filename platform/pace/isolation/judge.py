@@ -21,6 +21,7 @@ from core.partners import directory
 from core.partners.context import Activation, owner_context
 from core.partners.models import Partner
 from core.partners.web import middleware
+from pace.database.pools import POOLS
 from pace.isolation.battery import BATTERY, Attack
 from pace.isolation.view import WHILE_OPEN, injectable
 
@@ -223,7 +224,7 @@ def _saved(sides: Sides) -> Iterator[dict]:
     before = _picture(sides)
     yield before
     connection.close()
-    connection.close_pool()
+    POOLS.close_all(patience=0)
     directory.forget()
 
 
