@@ -13,9 +13,10 @@ BASE = settings.BASE_DIR
 TOP = {"platform", "tenants", "core", "site_configs", "locale", "tests", "docs", "requirements"}
 TOP |= {"manage.py", "pyproject.toml", "README.md", "CHANGELOG.md"}
 FORBIDDEN = {
-    "a package registry": r"pypi\.org|files\.pythonhosted|registry\.npmjs|--(extra-)?index-url",
+    "a package registry": r"py[p]i\.org|files\.python[h]osted|registry\.npm[j]s",
+    "a registry as an option": r"--(extra-)?inde[x]-url",
     "a path of a machine": r"(?<![\w.~/-])/(work|opt|root)/[a-z.]",
-    "a mark of unfinished work": r"\b(TODO|FIXME|XXX)\b|NotImplementedError|lorem ipsum",
+    "a mark of unfinished work": r"\b(TO[D]O|FIX[M]E|XX[X])\b|NotImplemented[E]rror|lorem [i]psum",
 }
 
 

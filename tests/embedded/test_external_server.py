@@ -99,3 +99,5 @@ def test_the_queue_is_there(prepared):
     with connect(prepared, role, password_of(role, SECRET)) as connection:
         connection.execute("SELECT pgmq.create('try')")
         connection.execute("SELECT pgmq.send('try', '{}')")
+        waiting = connection.execute("SELECT queue_length FROM pgmq.metrics('try')")
+        assert waiting.fetchone() == (1,)
